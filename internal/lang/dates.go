@@ -1,0 +1,4 @@
+package lang
+
+// Dates is one language's table of that name.
+type Dates struct{}

@@ -1,0 +1,4 @@
+package lang
+
+// Letters is one language's table of that name.
+type Letters struct{}

@@ -1,0 +1,4 @@
+package lang
+
+// Phrases is one language's table of that name.
+type Phrases struct{}
