@@ -1,0 +1,35 @@
+# One place for every command that the README and the CI name.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
+LDFLAGS = -s -w -X main.version=$(VERSION)
+FUZZTIME ?= 60s
+
+.PHONY: build test test-tools lint fuzz bench bench-wire score vuln
+
+build: ## the binary, here
+	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o inboxwatch ./cmd/inboxwatch
+
+test: test-tools ## install what the tests need, run them all
+	go vet ./...
+	go test -timeout 20m ./...
+
+test-tools: ## the real IMAP servers that the tests run against
+	sh contrib/test-tools
+
+lint: ## gofmt, vet, staticcheck
+	@test -z "$$(gofmt -l cmd internal | tee /dev/stderr)" || { echo 'gofmt -w cmd internal mends this' >&2; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+fuzz: ## every fuzz target for FUZZTIME
+	sh contrib/fuzz $(FUZZTIME)
+
+bench: ## speed and allocations of reading, folding, syncing
+	go test -run '^$$' -bench . -benchmem ./internal/...
+
+score: ## how well mails are read: the corpus, and the part held aside
+	go run ./internal/detect/score internal/detect/testdata/corpus/en internal/detect/testdata/corpus/intl
+	go run ./internal/detect/score -aside internal/detect/testdata/aside/en internal/detect/testdata/aside/intl
+
+vuln: ## known vulnerabilities in what we use (needs its database)
+	go run golang.org/x/vuln/cmd/govulncheck@latest ./...
