@@ -66,6 +66,7 @@ type DraftEvent struct {
 	Hash        string     `json:"hash,omitempty"`    // of recipients, subject and text as we put them there
 	To          string     `json:"to,omitempty"`      // address it is written to; "" where none is known
 	Flagged     bool       `json:"flagged,omitempty"` // the user starred it (call sheet)
+	PlacedAt    time.Time  `json:"-"`                 // set by Fold: At of the first event of this Message-ID
 }
 
 // Mark is what the user told us with mark, add, undo or forget. Nil and empty
