@@ -63,10 +63,13 @@ type DraftEvent struct {
 	Folder      string     `json:"folder,omitempty"`
 	UIDValidity uint32     `json:"uid_validity,omitempty"`
 	UID         uint32     `json:"uid,omitempty"`
-	Hash        string     `json:"hash,omitempty"`    // of recipients, subject and text as we put them there
-	To          string     `json:"to,omitempty"`      // address it is written to; "" where none is known
-	Flagged     bool       `json:"flagged,omitempty"` // the user starred it (call sheet)
-	PlacedAt    time.Time  `json:"-"`                 // set by Fold: At of the first event of this Message-ID
+	Hash        string     `json:"hash,omitempty"`        // of recipients, subject and text as we put them there
+	To          string     `json:"to,omitempty"`          // address it is written to; "" where none is known
+	Flagged     bool       `json:"flagged,omitempty"`     // the user starred it (call sheet)
+	InReplyTo   string     `json:"in_reply_to,omitempty"` // the mail it answers: an edited copy bears a new Message-ID but answers the same
+	Attempt     int        `json:"attempt,omitempty"`     // of DraftIntended: how many APPENDs were begun whose end is unknown
+	AbsentSince time.Time  `json:"absent_since,omitzero"` // of DraftIntended: since when the mailbox has not shown it
+	PlacedAt    time.Time  `json:"-"`                     // set by Fold: At of the first event of this Message-ID
 }
 
 // Mark is what the user told us with mark, add, undo or forget. Nil and empty
