@@ -3,7 +3,6 @@
 package mailparse
 
 import (
-	"strings"
 	"time"
 
 	"inboxwatch/internal/rules"
@@ -50,7 +49,14 @@ type Message struct {
 	Attachments []string // file names
 	Problems    []string // what was broken and how it was read nonetheless
 
-	headers map[string]string
+	// Struck is what the mail shows struck through: an old date, usually. It is
+	// no part of Text.
+	Struck string
+	// Links are the http(s) addresses of an HTML mail's links, each at most 300
+	// bytes, at most 64, in their order. They are for recognising; never fetched.
+	Links []string
+
+	fields fields
 }
 
 // Calendar is a text/calendar part or an attached .ics file, decoded.
@@ -62,4 +68,4 @@ type Calendar struct {
 
 // Header gives the value of any other header field, decoded, by its name in
 // any case; "" where there is none.
-func (m *Message) Header(name string) string { return m.headers[strings.ToLower(name)] }
+func (m *Message) Header(name string) string { return decodeText(m.fields.get(name)) }
