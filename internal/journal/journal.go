@@ -53,7 +53,7 @@ type Journal struct {
 	lock    *flock.Flock // held in Write only
 	damaged string
 	seen    int64 // data_version at the last Changed
-	closed bool
+	closed  bool
 }
 
 // Open opens the state at path, making it (0600) and its folder (0700) where
