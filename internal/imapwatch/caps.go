@@ -1,0 +1,32 @@
+package imapwatch
+
+import "strings"
+
+// capSet is a server's list of capabilities, upper case.
+type capSet map[string]bool
+
+func parseCaps(list string) capSet {
+	set := capSet{}
+	for _, w := range strings.Fields(strings.ToUpper(list)) {
+		set[w] = true
+	}
+	return set
+}
+
+// told is what go-imap may know. The list is curated:
+//   - never IMAP4rev2: go-imap would write mailbox names as UTF-8 without
+//     having ENABLEd it, and Exchange and Strato advertise it with faults;
+//   - no LITERAL-, so that a draft goes out only once the server said "+"
+//     and a refused one is known not to be stored;
+//   - no ESEARCH: plain SEARCH is right everywhere, ESEARCH is not.
+var told = []string{"IDLE", "UIDPLUS", "MOVE", "UNSELECT", "CONDSTORE", "SPECIAL-USE", "LIST-EXTENDED"}
+
+func (s capSet) curated() string {
+	words := []string{"IMAP4rev1"}
+	for _, w := range told {
+		if s[w] {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,235 @@
+package imapwatch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+)
+
+// part is one message's answer to a FETCH.
+type part struct {
+	uid     uint32
+	flags   []string
+	arrived time.Time
+	size    int64
+	data    []byte // of the one section asked for
+	hasData bool
+}
+
+// request is what to fetch of each message.
+type request struct {
+	what    string // for errors
+	options *imap.FetchOptions
+	each    int64 // bytes a section may have
+	batch   int   // messages in one command
+}
+
+const (
+	perMessage = 2048 // bytes around a section: names, flags, dates
+	atOnce     = 2    // commands under way
+)
+
+// fetch reads the messages with the given UIDs, in batches of which two are
+// under way at a time, and hands each to got in the order of the server's
+// answers. An answer that cannot be read costs a new connection and halves the
+// batch, until the message at fault stands alone: it is left out and named
+// in bad.
+func (c *Client) fetch(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
+	pending := slices.Clone(uids)
+	batch := r.batch
+	for len(pending) > 0 {
+		done := map[uint32]bool{}
+		err := c.fetchAll(ctx, f, pending, batch, r, func(p part) error {
+			done[p.uid] = true
+			return got(p)
+		})
+		pending = slices.DeleteFunc(pending, func(u uint32) bool { return done[u] })
+		switch {
+		case err == nil:
+			// What did not come back is gone, or was answered in a way that
+			// go-imap could not assign: ask for each once more.
+			if len(pending) > 0 {
+				more, err := c.fetchSingly(ctx, f, pending, r, got)
+				return append(bad, more...), err
+			}
+		case errors.Is(err, errPoison):
+			if batch == 1 && len(pending) > 0 {
+				bad, pending = append(bad, pending[0]), pending[1:]
+				c.log.Warn("a message cannot be read and is left out", "folder", f.Name, "uid", bad[len(bad)-1])
+				batch = r.batch
+			} else {
+				batch = max(1, min(batch, len(pending))/4)
+			}
+			if err := c.reopen(ctx, f); err != nil {
+				return bad, err
+			}
+		default:
+			return bad, err
+		}
+	}
+	return bad, nil
+}
+
+// reopen dials anew and opens the folder again, which must be the same one.
+func (c *Client) reopen(ctx context.Context, f Folder) error {
+	if err := c.redial(ctx); err != nil {
+		return err
+	}
+	if err := c.examine(ctx, f); err != nil {
+		return err
+	}
+	if want := f.expect(); want != 0 && c.open.validity != want {
+		return c.fail(ErrTemporary, "read "+f.Name, "the folder changed meanwhile", nil)
+	}
+	return nil
+}
+
+func (f Folder) expect() uint32 {
+	if f.status != nil {
+		return f.status.validity
+	}
+	return 0
+}
+
+// fetchAll runs the batches, the next one sent before the last is read.
+func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch int, r request, got func(part) error) error {
+	limit := int64(len(uids))*(r.each+perMessage) + idleBudget
+	return c.do(ctx, r.what+" in "+f.Name, limit, func(ic *imapclient.Client) error {
+		var running []*imapclient.FetchCommand
+		var stopped error
+		for len(uids) > 0 || len(running) > 0 {
+			for len(uids) > 0 && len(running) < atOnce && stopped == nil {
+				n := min(batch, len(uids))
+				running = append(running, ic.Fetch(uidSet(uids[:n]), r.options))
+				uids = uids[n:]
+			}
+			if len(running) == 0 {
+				break
+			}
+			if err := c.collect(running[0], r.each, got); err != nil && stopped == nil {
+				stopped = err
+			}
+			running = running[1:]
+		}
+		return stopped
+	})
+}
+
+// collect reads one command's answers to the end, whatever happens: an
+// unread literal would block the connection for ever.
+func (c *Client) collect(cmd *imapclient.FetchCommand, each int64, got func(part) error) error {
+	var failed error
+	for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
+		p, err := readPart(msg, each)
+		if err == nil && p.uid != 0 && failed == nil {
+			if err = got(p); err != nil {
+				err = callerError{err}
+			}
+			c.l.touch()
+		}
+		if err != nil && failed == nil {
+			failed = err
+			if errors.Is(err, errNotAsked) {
+				c.l.cut(err)
+			}
+		}
+	}
+	if err := cmd.Close(); err != nil {
+		return err
+	}
+	return failed
+}
+
+// readPart takes one message's items. More than was asked for is never kept.
+func readPart(msg *imapclient.FetchMessageData, each int64) (part, error) {
+	var p part
+	for item := msg.Next(); item != nil; item = msg.Next() {
+		switch it := item.(type) {
+		case imapclient.FetchItemDataUID:
+			p.uid = uint32(it.UID)
+		case imapclient.FetchItemDataFlags:
+			for _, f := range it.Flags {
+				p.flags = append(p.flags, string(f))
+			}
+		case imapclient.FetchItemDataInternalDate:
+			p.arrived = it.Time
+		case imapclient.FetchItemDataRFC822Size:
+			p.size = it.Size
+		case imapclient.FetchItemDataBodySection:
+			if it.Literal == nil {
+				p.hasData = true // NIL: an empty section
+				continue
+			}
+			if it.Literal.Size() > each+1024 {
+				return p, fmt.Errorf("%w: %d bytes where %d were asked for", errNotAsked, it.Literal.Size(), each)
+			}
+			b := make([]byte, it.Literal.Size())
+			if _, err := io.ReadFull(it.Literal, b); err != nil {
+				return p, err
+			}
+			p.data, p.hasData = b, true
+		}
+	}
+	return p, nil
+}
+
+// fetchSingly asks for each message alone. What still does not come is gone
+// from the folder, and that is no fault.
+func (c *Client) fetchSingly(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
+	for _, u := range uids[:min(len(uids), 50)] {
+		var p part
+		err := c.do(ctx, r.what+" in "+f.Name, r.each+perMessage+idleBudget, func(ic *imapclient.Client) error {
+			return c.collect(ic.Fetch(uidSet([]uint32{u}), r.options), r.each, func(q part) error { p = q; return nil })
+		})
+		switch {
+		case errors.Is(err, errPoison):
+			bad = append(bad, u)
+			if err := c.reopen(ctx, f); err != nil {
+				return bad, err
+			}
+		case err != nil:
+			return bad, err
+		case p.uid == u:
+			if err := got(p); err != nil {
+				return bad, err
+			}
+		}
+	}
+	return bad, nil
+}
+
+func uidSet(uids []uint32) imap.UIDSet {
+	var set imap.UIDSet
+	for _, u := range uids {
+		set.AddNum(imap.UID(u))
+	}
+	return set
+}
+
+// examine opens a folder read-only, unless it is open already.
+func (c *Client) examine(ctx context.Context, f Folder) error {
+	return c.selectFolder(ctx, f, false, func(*imapclient.Client) error { return nil })
+}
+
+// selectFolder opens a folder and runs more in the same exchange, before the
+// server's answer is waited for.
+func (c *Client) selectFolder(ctx context.Context, f Folder, write bool, more func(*imapclient.Client) error) error {
+	return c.do(ctx, "open "+f.Name, listLimit+maxLine, func(ic *imapclient.Client) error {
+		cmd := ic.Select(f.Name, &imap.SelectOptions{ReadOnly: !write})
+		// Until the answer is here no folder counts as open.
+		c.open = opened{}
+		moreErr := more(ic)
+		d, err := cmd.Wait()
+		if err != nil {
+			return err
+		}
+		c.open = opened{name: f.Name, write: write, validity: d.UIDValidity, uidNext: uint32(d.UIDNext), messages: d.NumMessages, modSeq: d.HighestModSeq}
+		return moreErr
+	})
+}

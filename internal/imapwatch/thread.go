@@ -1,0 +1,147 @@
+package imapwatch
+
+import (
+	"context"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"github.com/emersion/go-imap/v2"
+)
+
+// skipIndex remembers the mails that were declined by their header fields,
+// by every message id they bear, so that they can be read once their thread
+// turns out to matter.
+type skipIndex struct {
+	byID  map[uint64][]place
+	count int
+}
+
+type place struct {
+	folder        string
+	validity, uid uint32
+}
+
+const maxSkipped = 200_000
+
+func (x *skipIndex) add(h HeaderFields) {
+	if x.count >= maxSkipped {
+		return
+	}
+	if x.byID == nil {
+		x.byID = map[uint64][]place{}
+	}
+	at := place{h.Folder, h.UIDValidity, h.UID}
+	for _, id := range h.threadIDs() {
+		k := hashID(id)
+		x.byID[k] = append(x.byID[k], at)
+		x.count++
+	}
+}
+
+// threadIDs are the ids that tie a mail to its thread, its own first.
+func (h *HeaderFields) threadIDs() []string {
+	all := append(ids(h.MessageID, 1), ids(h.InReplyTo, 2)...)
+	return append(all, ids(h.References, 10)...)
+}
+
+func hashID(id string) uint64 {
+	f := fnv.New64a()
+	f.Write([]byte(id))
+	return f.Sum64()
+}
+
+// maxThreadIDs bounds what one FetchThread looks for.
+const maxThreadIDs = 40
+
+// FetchThread reads the mails that bear or answer one of the message ids
+// (angle brackets included): those this client declined during its scans, and
+// whatever the server's SEARCH finds beyond the window. A server whose SEARCH
+// knows no headers finds nothing: then a Sync from a zero Cursor, whose Want
+// knows the thread, is the sure way.
+func (c *Client) FetchThread(ctx context.Context, messageIDs []string, deliver func(Item) error) (Stats, error) {
+	var stats Stats
+	messageIDs = messageIDs[:min(len(messageIDs), maxThreadIDs)]
+	want := map[string]bool{}
+	places := map[string][]uint32{}
+	for _, id := range messageIDs {
+		want[id] = true
+		for _, p := range c.skipped.byID[hashID(id)] {
+			places[p.folder] = append(places[p.folder], p.uid)
+		}
+	}
+	for _, f := range slices.Clone(c.folders) {
+		if !f.Watched && f.Role != Sent {
+			continue
+		}
+		if err := c.threadIn(ctx, f, messageIDs, want, places[f.Name], &stats, deliver); err != nil {
+			return stats, err
+		}
+	}
+	return stats, nil
+}
+
+func (c *Client) threadIn(ctx context.Context, f Folder, messageIDs []string, want map[string]bool, uids []uint32, stats *Stats, deliver func(Item) error) error {
+	if err := c.examine(ctx, f); err != nil {
+		if _, gone := asRefused(err); gone {
+			return nil
+		}
+		return err
+	}
+	f.status = &status{validity: c.open.validity}
+	for _, id := range messageIDs {
+		if !plainASCII(id) {
+			continue
+		}
+		hits, err := c.search(ctx, f, headerSearch(id))
+		if _, refused := asRefused(err); refused {
+			break // Yahoo, Exchange: no SEARCH in headers
+		}
+		if err != nil {
+			return err
+		}
+		uids = append(uids, hits...)
+	}
+	slices.Sort(uids)
+	uids = slices.Compact(uids)
+	uids = uids[:min(len(uids), 500)]
+	var fit []HeaderFields
+	bad, err := c.headers(ctx, f, c.open.validity, uids, func(h HeaderFields) {
+		stats.Looked++
+		if !hasFlag(h.Flags, `\Draft`) && !c.seen[h.key()] && slices.ContainsFunc(h.threadIDs(), func(id string) bool { return want[id] }) {
+			fit = append(fit, h)
+		}
+	})
+	stats.Unreadable = append(stats.Unreadable, bad...)
+	if err != nil {
+		return err
+	}
+	bad, err = c.bodies(ctx, f, fit, func(it Item) error {
+		if err := deliver(it); err != nil {
+			return err
+		}
+		c.seen[it.key()] = true
+		stats.Delivered++
+		stats.Bytes += int64(len(it.Raw))
+		return nil
+	})
+	stats.Unreadable = append(stats.Unreadable, bad...)
+	return err
+}
+
+func headerSearch(id string) *imap.SearchCriteria {
+	bare := strings.Trim(id, "<>")
+	return &imap.SearchCriteria{Or: [][2]imap.SearchCriteria{{
+		{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: bare}}},
+		{Header: []imap.SearchCriteriaHeaderField{{Key: "References", Value: bare}}},
+	}}}
+}
+
+func plainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 0x21 || s[i] > 0x7e || s[i] == '"' || s[i] == '\\' {
+			return false
+		}
+	}
+	return s != "" && len(s) < 500
+}

@@ -1,0 +1,312 @@
+package imapwatch
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"github.com/emersion/go-imap/v2/imapclient"
+)
+
+// Reason says why Wait returned.
+type Reason string
+
+// The reasons.
+const (
+	Due     Reason = "due"     // the time asked for has come
+	NewMail Reason = "mail"    // a watched folder has news
+	Changed Reason = "changed" // Drafts, Sent or Trash changed
+	Expired Reason = "expired" // the connection is old, or the machine slept: Close, Dial, go on
+)
+
+const (
+	idlePeriod = 4*time.Minute + 30*time.Second // NATs forget sooner than RFC 2177's 29 minutes
+	tick       = 15 * time.Second
+	sleepJump  = 30 * time.Second
+	maxPushed  = 3 // news that IDLE kept to itself before it is no longer believed
+)
+
+// Wait returns when until has come, when the mailbox has news, or when the
+// connection should be replaced. It waits in IDLE (RFC 2177) on INBOX and looks
+// at the other folders' counters every 4½ minutes; without IDLE it looks at
+// all of them every Poll. A zero until never comes.
+func (c *Client) Wait(ctx context.Context, until time.Time) (Reason, error) {
+	if c.l == nil {
+		return Expired, nil
+	}
+	if c.l.caps["IDLE"] && !c.noIdle {
+		return c.waitIdle(ctx, until)
+	}
+	return c.waitPoll(ctx, until)
+}
+
+// ripe gives the reasons that the clock alone knows.
+func (c *Client) ripe(until, start time.Time, left time.Duration) (Reason, bool) {
+	now := time.Now()
+	wall, mono := now.Round(0).Sub(start.Round(0)), now.Sub(start)
+	switch {
+	case !until.IsZero() && !now.Round(0).Before(until.Round(0)):
+		return Due, true
+	case wall-mono > sleepJump || mono-wall > sleepJump:
+		c.drop() // the connection did not survive the sleep, or will not tell
+		return Expired, true
+	case left <= 0:
+		return Expired, true
+	}
+	return "", false
+}
+
+// pause sleeps until something may have happened: news, the end of the period,
+// until, or the next look at the clock.
+func (c *Client) pause(ctx context.Context, until, end time.Time) (news bool, err error) {
+	d := min(tick, time.Until(end))
+	if !until.IsZero() {
+		d = min(d, until.Round(0).Sub(time.Now().Round(0)))
+	}
+	t := time.NewTimer(max(d, 0))
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return false, ctx.Err()
+	case <-c.l.events:
+		return true, nil
+	case <-c.l.imap.Closed():
+		return false, errGone
+	case <-t.C:
+		return false, nil
+	}
+}
+
+var errGone = errors.New("the connection broke")
+
+// sleep pauses until the period is over, looking at the clock in between.
+func (c *Client) sleep(ctx context.Context, until time.Time, period time.Duration) (Reason, bool, error) {
+	start := time.Now()
+	end := start.Add(period)
+	for {
+		if r, ok := c.ripe(until, start, c.acc.Lifetime-time.Since(c.l.since)); ok {
+			return r, false, nil
+		}
+		if !time.Now().Before(end) {
+			return "", false, nil
+		}
+		news, err := c.pause(ctx, until, end)
+		if err != nil || news {
+			return "", news, err
+		}
+	}
+}
+
+func (c *Client) waitPoll(ctx context.Context, until time.Time) (Reason, error) {
+	before := c.snapshot()
+	for {
+		// Nothing is selected while polling, so that STATUS tells the truth
+		// about every folder (RFC 3501, 6.3.10).
+		if err := c.unselect(ctx); err != nil {
+			return "", err
+		}
+		if err := c.refresh(ctx, ""); err != nil {
+			return "", err
+		}
+		if r, ok := c.compare(before); ok {
+			return r, nil
+		}
+		r, _, err := c.sleep(ctx, until, c.acc.Poll)
+		if err != nil {
+			return "", c.waitError(err)
+		}
+		if r != "" {
+			return r, nil
+		}
+	}
+}
+
+// unselect leaves the selected folder without expunging anything.
+func (c *Client) unselect(ctx context.Context) error {
+	if c.open.name == "" || !c.l.caps["UNSELECT"] {
+		return nil
+	}
+	c.open = opened{}
+	return c.do(ctx, "close the folder", idleBudget, func(ic *imapclient.Client) error { return ic.Unselect().Wait() })
+}
+
+func (c *Client) waitIdle(ctx context.Context, until time.Time) (Reason, error) {
+	f := c.idleFolder()
+	before := c.snapshot()
+	for {
+		if c.open.name != f.Name || c.open.write {
+			if err := c.examine(ctx, *f); err != nil {
+				return "", err
+			}
+		}
+		// What came between the last look and the opening of the folder.
+		if m := before[f.Name]; m.uidNext != 0 && c.open.uidNext != 0 && m.uidNext != c.open.uidNext {
+			f.status = nil
+			return NewMail, nil
+		}
+		r, news, err := c.idleOnce(ctx, until)
+		if err != nil {
+			return "", err
+		}
+		if news {
+			f.status = nil
+			c.open = opened{}
+			return NewMail, nil
+		}
+		if r != "" {
+			return r, nil
+		}
+		if r, err := c.lookAround(ctx, f, before); r != "" || err != nil {
+			return r, err
+		}
+	}
+}
+
+// idleFolder is INBOX, or All where that is read in its place.
+func (c *Client) idleFolder() *Folder {
+	for _, role := range []Role{Inbox, All} {
+		if f := c.find(role); f != nil && f.Watched {
+			return f
+		}
+	}
+	for i := range c.folders {
+		if c.folders[i].Watched {
+			return &c.folders[i]
+		}
+	}
+	return c.find(Drafts)
+}
+
+// idleOnce stays in IDLE for one period.
+func (c *Client) idleOnce(ctx context.Context, until time.Time) (Reason, bool, error) {
+	drain(c.l.events)
+	var idle *imapclient.IdleCommand
+	err := c.do(ctx, "wait for mail", idleBudget, func(ic *imapclient.Client) (err error) {
+		idle, err = ic.Idle()
+		return err
+	})
+	if err != nil {
+		return "", false, err
+	}
+	r, news, err := c.sleep(ctx, until, idlePeriod)
+	if c.l == nil { // the clock jumped
+		_ = idle.Close()
+		return r, false, nil
+	}
+	if err != nil {
+		l := c.l
+		if ctx.Err() != nil {
+			_ = c.do(context.WithoutCancel(ctx), "end IDLE", idleBudget, func(*imapclient.Client) error { return stopIdle(idle) })
+			return "", false, ctx.Err()
+		}
+		_ = idle.Close()
+		cause := l.cause()
+		c.drop()
+		if cause == nil {
+			cause = err
+		}
+		return "", false, c.fail(ErrTemporary, "wait for mail", cause.Error(), cause)
+	}
+	err = c.do(ctx, "wait for mail", idleBudget, func(*imapclient.Client) error { return stopIdle(idle) })
+	return r, news, err
+}
+
+func stopIdle(idle *imapclient.IdleCommand) error {
+	if err := idle.Close(); err != nil {
+		return err
+	}
+	return idle.Wait()
+}
+
+func drain(ch chan struct{}) {
+	select {
+	case <-ch:
+	default:
+	}
+}
+
+// lookAround asks, after a quiet IDLE, for the other folders' counters, and
+// asks the selected folder whether IDLE kept something to itself.
+func (c *Client) lookAround(ctx context.Context, f *Folder, before map[string]status) (Reason, error) {
+	err := c.do(ctx, "look for news", idleBudget, func(ic *imapclient.Client) error { return ic.Noop().Wait() })
+	if err != nil {
+		return "", err
+	}
+	select {
+	case <-c.l.events:
+		c.noIdle = true
+		c.log.Info("the server's IDLE does not tell of new mail; asking every so often instead")
+		f.status, c.open = nil, opened{}
+		return NewMail, nil
+	default:
+	}
+	if err := c.refresh(ctx, f.Name); err != nil {
+		return "", err
+	}
+	delete(before, f.Name)
+	r, _ := c.compare(before)
+	return r, nil
+}
+
+// snapshot copies the counters known.
+func (c *Client) snapshot() map[string]status {
+	m := map[string]status{}
+	for _, f := range c.folders {
+		if f.status != nil {
+			m[f.Name] = *f.status
+		}
+	}
+	return m
+}
+
+// compare tells whether a folder's counters differ from an earlier snapshot.
+// In watched folders only new mails are news: reading and flagging is not.
+func (c *Client) compare(before map[string]status) (Reason, bool) {
+	var r Reason
+	for _, f := range c.folders {
+		was, ok := before[f.Name]
+		if !ok || f.status == nil || *f.status == was {
+			continue
+		}
+		if f.Watched && (f.status.uidNext != was.uidNext || f.status.validity != was.validity) {
+			return NewMail, true
+		}
+		if f.Role == Drafts || f.Role == Sent || f.Role == Trash {
+			r = Changed
+		}
+	}
+	return r, r != ""
+}
+
+func (c *Client) waitError(err error) error {
+	if errors.Is(err, errGone) {
+		cause := c.l.cause()
+		c.drop()
+		if cause == nil {
+			cause = err
+		}
+		return c.fail(ErrTemporary, "wait for mail", cause.Error(), cause)
+	}
+	return err
+}
+
+// The bounds of Backoff.
+const (
+	firstRetry = 5 * time.Second
+	lastRetry  = 15 * time.Minute
+)
+
+// Backoff gives how long to wait before the next attempt, after so many
+// failures in a row (1 for the first) of which err is the newest: 5 s, doubled
+// up to 15 min, each with up to half more or less, and no less than what the
+// server asked for.
+func Backoff(failures int, err error) time.Duration {
+	d := firstRetry << min(max(failures-1, 0), 8)
+	d = min(d, lastRetry)
+	d = d/2 + rand.N(d)
+	if wish, ok := RetryAfter(err); ok {
+		d = max(d, wish+rand.N(wish/10+1))
+	}
+	return d
+}
