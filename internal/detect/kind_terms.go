@@ -1,0 +1,244 @@
+package detect
+
+import (
+	"strings"
+
+	"inboxwatch/internal/detect/mailparse"
+	"inboxwatch/internal/lang"
+)
+
+// term is one reason of the score: a named feature of the mail, how strongly
+// it holds, and the words that show it.
+type term struct {
+	name  string
+	value float64 // 0…1.5
+	from  string  // where its words stand
+	text  string
+}
+
+// Values of a term: the same signal said twice in different sentences is a
+// little more than said once; in a quoted mail it is context only.
+const (
+	saidOnce   = 1.0
+	saidTwice  = 1.3
+	saidQuoted = 0.5
+)
+
+// contextSignals count in quoted mails too: a thread about a job stays one.
+var contextSignals = map[lang.Signal]bool{lang.Interview: true, lang.Job: true, lang.Process: true}
+
+// openersOnly are words that mean something only where a mail begins; they
+// are tables' Opening scope already. signalSources names zones for evidence.
+var signalSources = [...]string{zoneSubject: "subject", zoneText: "text", zoneCalendar: "calendar", zoneForwarded: "forwarded mail", zoneQuoted: "quoted text"}
+
+// phraseTerms turns hits into one term a signal.
+func phraseTerms(r *reading) []term {
+	e := phrases()
+	type seen struct {
+		value    float64
+		sentence int32
+		hit      hit
+	}
+	bySignal := map[lang.Signal]*seen{}
+	var order []lang.Signal
+	for _, h := range r.found.hits {
+		if h.rule < 0 {
+			continue
+		}
+		ru := &e.rules[h.rule]
+		if !r.speaks(ru.lang) {
+			continue
+		}
+		quoted := h.zone == zoneQuoted
+		if quoted && !contextSignals[ru.signal] {
+			continue
+		}
+		s := bySignal[ru.signal]
+		switch {
+		case s == nil:
+			s = &seen{value: saidOnce, sentence: h.sentence, hit: h}
+			if quoted {
+				s.value = saidQuoted
+			}
+			bySignal[ru.signal] = s
+			order = append(order, ru.signal)
+		case !quoted && s.value == saidQuoted:
+			*s = seen{value: saidOnce, sentence: h.sentence, hit: h}
+		case !quoted && s.sentence != h.sentence:
+			s.value = saidTwice
+		}
+	}
+	out := make([]term, 0, len(order)+16)
+	for _, sig := range order {
+		s := bySignal[sig]
+		z := s.hit.zone
+		out = append(out, term{string(sig), s.value, signalSources[z], r.zones[z][s.hit.from:s.hit.to]})
+	}
+	return out
+}
+
+// structureTerms are the terms that no phrase gives: headers, calendar parts,
+// the time that was found, the thread.
+func structureTerms(r *reading) []term {
+	m := r.m
+	var out []term
+	add := func(name, from, text string) { out = append(out, term{name, 1, from, text}) }
+	if m.ContentType == "multipart/report" {
+		add("delivery report", "Content-Type", m.ContentType)
+	}
+	switch {
+	case strings.HasPrefix(m.AutoSubmitted, "auto-replied"), m.AutoSubmitted == "" && (m.Precedence == "auto_reply" || m.AutoResponse):
+		add("answered by a machine", "Auto-Submitted", first(m.AutoSubmitted, m.Precedence, "X-Autoreply"))
+	case m.AutoSubmitted != "" && m.AutoSubmitted != "no":
+		add("sent by a machine", "Auto-Submitted", m.AutoSubmitted)
+	}
+	if m.ListUnsubscribe || m.ListID != "" || m.Precedence == "bulk" || m.Precedence == "list" {
+		add("bulk headers", "headers", first(m.ListID, m.Precedence, "List-Unsubscribe"))
+	}
+	if isVendor(m) {
+		add("hiring system", "From", m.From.Address)
+	}
+	if isRobotAddress(m.From.Address) && m.ReplyTo.Address == "" {
+		add("no-reply sender", "From", m.From.Address)
+	}
+	if m.InReplyTo != "" || len(m.References) > 0 {
+		add("in a thread", "In-Reply-To", "")
+		if r.ownerQuoted() {
+			add("answers the owner", "quoted text", "")
+		}
+	}
+	out = append(out, calendarTerms(r)...)
+	out = append(out, startTerms(r)...)
+	return out
+}
+
+// startTerms say whether the mail names the time of one appointment.
+func startTerms(r *reading) []term {
+	switch {
+	case r.start.Zero():
+		return []term{{name: "no time", value: 1, from: "text"}}
+	case !r.m.Date.IsZero() && r.start.At.Before(r.m.Date.AddDate(0, 0, -1)):
+		return []term{{"time past", 1, r.startSource(), r.start.String()}}
+	case r.start.DayOnly:
+		return []term{{"day", 1, r.startSource(), r.start.String()}}
+	}
+	return []term{{"time", 1, r.startSource(), r.start.String()}}
+}
+
+// combine adds the terms that are made of others: what a phrase means depends
+// on whether a time is named and on whether jobs are spoken of at all.
+func combine(terms []term) []term {
+	v := map[string]float64{}
+	for _, t := range terms {
+		v[t.name] = max(v[t.name], t.value)
+	}
+	has := func(names ...string) float64 {
+		low := 9.0
+		for _, n := range names {
+			low = min(low, v[n])
+		}
+		return low
+	}
+	timed := max(v["time"], v["day"])
+	add := func(name string, value float64) {
+		if value > 0 {
+			terms = append(terms, term{name: name, value: min(value, 1)})
+		}
+	}
+	hiring := max(v["interview"], v["job"], v["process"], v["hiring system"])
+	add("invited to a named time", min(timed, has("invite")))
+	add("interview at a named time", min(timed, has("interview")))
+	add("expected at a named time", min(timed, max(v["see you"], v["agree"], v["logistics"], v["confirm"])))
+	add("slots to choose", min(timed, has("choose")))
+	add("moved to a named time", min(timed, has("moved")))
+	add("off without a new time", min(v["no time"]+v["time past"], has("off")))
+	if hiring == 0 {
+		add("no word of a job", 1)
+	}
+	if v["interview"] == 0 && v["talk"] == 0 {
+		add("no word of a meeting", 1)
+	}
+	if v["reject"] > 0 && v["soft no"] > 0 {
+		add("a no with its courtesies", 1)
+	}
+	if v["offer"] > 0 && v["soft offer"] > 0 {
+		add("an offer with its terms", 1)
+	}
+	elsewhere := 0.0
+	for _, s := range notTheOwners {
+		elsewhere += v[string(s)]
+	}
+	if elsewhere > 0 {
+		add("not the owner's interview", elsewhere)
+		if v["job"] == 0 && v["process"] == 0 && v["hiring system"] == 0 {
+			add("other business, no job", 1)
+		}
+	}
+	return terms
+}
+
+// notTheOwners are the signals that an interview is not one for a job of the
+// owner's.
+var notTheOwners = []lang.Signal{lang.Panel, lang.Press, lang.Research, lang.Official, lang.Study,
+	lang.Medical, lang.Housing, lang.Coach, lang.Staff, lang.Private, lang.Scam}
+
+// first gives the first string that is not empty.
+func first(of ...string) string {
+	for _, s := range of {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// isVendor reports whether the mail came through a hiring system.
+func isVendor(m *mailparse.Message) bool {
+	_, ok := Vendor(senderDomain(m.From.Address))
+	return ok
+}
+
+// senderDomain is the part of an address after its last @, in lower case.
+func senderDomain(address string) string {
+	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
+}
+
+// machineSent reports whether a mail was sent by a program of any kind.
+func machineSent(m *mailparse.Message) bool {
+	return isRobotAddress(m.From.Address) || isVendor(m) ||
+		m.AutoSubmitted != "" && m.AutoSubmitted != "no" || m.AutoResponse ||
+		m.ListUnsubscribe || m.ListID != "" || m.Precedence == "bulk" || m.Precedence == "list" ||
+		m.Precedence == "junk" || m.Precedence == "auto_reply" || m.ContentType == "multipart/report"
+}
+
+// robotMarks are what the local parts of addresses that no one reads contain,
+// without dots, dashes and underlines.
+var robotMarks = []string{"noreply", "donotreply", "nepasrepondre", "nichtantworten", "keineantwort", "noresponder", "nonrispondere",
+	"naoresponda", "naoresponder", "nieodpowiada", "nietbeantwoorden", "geenantwoord", "mailerdaemon", "postmaster", "bounce", "notification", "autoreply", "dontreply", "unattended"}
+
+// isRobotAddress reports whether nobody reads what is sent to the address.
+func isRobotAddress(address string) bool {
+	local := strings.NewReplacer(".", "", "-", "", "_", "").Replace(strings.ToLower(address[:max(strings.LastIndexByte(address, '@'), 0)]))
+	for _, mark := range robotMarks {
+		if strings.Contains(local, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// withdraws reports whether the owner's own mail takes an application back.
+func withdraws(m *mailparse.Message) bool {
+	var f found
+	s := scanners.Get().(*scanner)
+	s.scan(m.Subject, zoneSubject, &f)
+	s.scan(m.Text, zoneText, &f)
+	scanners.Put(s)
+	for _, h := range f.hits {
+		if h.rule >= 0 && phrases().rules[h.rule].signal == lang.Withdraw {
+			return true
+		}
+	}
+	return false
+}
+

@@ -1,0 +1,89 @@
+package detect
+
+import (
+	"testing"
+
+	"inboxwatch/internal/lang"
+)
+
+// scanText gives what is found in one text read as zone z.
+func scanText(text string, z zone) found {
+	var f found
+	newScanner(phrases()).scan(text, z, &f)
+	return f
+}
+
+// TestPhraseExamples runs each row's own examples: a Yes must be found by that
+// row, a No must not.
+func TestPhraseExamples(t *testing.T) {
+	e := phrases()
+	rows, examples := 0, 0
+	for ri, r := range e.rules {
+		p := lang.All[r.lang].Phrases.Rules[r.row]
+		rows++
+		if len(p.Yes) == 0 && p.Signal != lang.Job && p.Signal != lang.OneWay {
+			t.Errorf("%s row %d (%s, %.40q) has no example", lang.All[r.lang].Code, r.row, p.Signal, p.Text)
+		}
+		for _, list := range []struct {
+			texts []string
+			want  bool
+		}{{p.Yes, true}, {p.No, false}} {
+			for _, text := range list.texts {
+				examples++
+				if got := ruleFinds(ri, p, text); got != list.want {
+					t.Errorf("%s row %d (%s, %.50q): found in %q: %v", lang.All[r.lang].Code, r.row, p.Signal, p.Text, text, got)
+				}
+			}
+		}
+	}
+	if rows == 0 || examples == 0 {
+		t.Fatal("no examples were run")
+	}
+	t.Logf("%d rows, %d examples, %d literals, %d states", rows, examples, len(e.literals), len(e.auto.fail))
+}
+
+func ruleFinds(ri int, p lang.Phrase, text string) bool {
+	z := zoneText
+	switch p.Scope {
+	case lang.Subject:
+		z = zoneSubject
+	case lang.Quoted:
+		z = zoneQuoted
+	}
+	for _, h := range scanText(text, z).hits {
+		if int(h.rule) == ri {
+			return true
+		}
+	}
+	return false
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"Grüße, Élodie!":            "grusse elodie",
+		"l’entretien":               "l'entretien",
+		"Can you do 3pm? Yes":       "can you do 3pm ?\x01yes",
+		"at 4.30 p.m. in the room":  "at 4 30 p m in the room",
+		"I left. The rest is here.": "i left\x01the rest is here",
+		"Dr. Pike will call":        "dr pike will call",
+		"łódź":                      "lodz",
+	} {
+		if got := fold(in); got != want {
+			t.Errorf("fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestSplitPatternErrors(t *testing.T) {
+	for _, bad := range []string{"", ".. a", "a ..", "a .. .. b"} {
+		if _, _, err := splitPattern(bad); err == nil {
+			t.Errorf("splitPattern(%q): no error", bad)
+		}
+	}
+	if _, err := expand(map[string]string{"a": "{a}"}, "{a}", 0); err == nil {
+		t.Error("a set that contains itself: no error")
+	}
+	if _, err := expand(nil, "{none}", 0); err == nil {
+		t.Error("an unknown set: no error")
+	}
+}

@@ -1,0 +1,40 @@
+package detect
+
+import (
+	"time"
+
+	"inboxwatch/internal/rules"
+)
+
+// maxInterview is the longest that one telling's interview lasts: an
+// assessment centre of two days.
+const maxInterview = 72 * time.Hour
+
+// validate is the last stage: what the facts of a kind must hold, whatever
+// the stages before found.
+func (r *reading) validate() {
+	f := &r.facts
+	switch f.Kind {
+	case rules.Confirmation, rules.Reschedule:
+		f.Start, f.End = r.start, r.end
+	}
+	if f.Start.Zero() || !f.End.Zero() && (!f.End.At.After(f.Start.At) || f.End.At.Sub(f.Start.At) > maxInterview) {
+		f.End = rules.When{}
+	}
+	if isRobotAddress(f.Contact.Address) {
+		f.Contact = rules.Contact{}
+	}
+	if f.Kind == rules.Other || f.Kind == rules.AutoReply {
+		f.Company, f.Role, f.Contact, f.Panel, f.Phone = "", "", rules.Contact{}, nil, ""
+		f.Greeting = rules.Greeting{}
+	}
+	f.Company, f.Role, f.Phone = clip(f.Company, maxEvidence), clip(f.Role, maxEvidence), clip(f.Phone, 40)
+	f.Contact.Name, f.Contact.Address = clip(f.Contact.Name, maxEvidence), clip(f.Contact.Address, 254)
+	for i := range f.Panel {
+		f.Panel[i].Name, f.Panel[i].Address = clip(f.Panel[i].Name, maxEvidence), clip(f.Panel[i].Address, 254)
+	}
+	for i := range f.Evidence {
+		f.Evidence[i].Text = clip(f.Evidence[i].Text, maxEvidence)
+		f.Evidence[i].Source = clip(f.Evidence[i].Source, 60)
+	}
+}
