@@ -41,8 +41,10 @@ const (
 // Find looks for message ids (angle brackets included) in Drafts, Sent, Trash
 // and, where there is no Sent, All: in Drafts among all messages, elsewhere
 // among those that arrived since then and the newest ones. It lists ids
-// instead of trusting SEARCH HEADER, which only adds to what is found. A
-// message that is marked \Deleted is found too.
+// instead of trusting SEARCH HEADER, which only adds to what is found. In Drafts
+// and Sent the messages that answer one of the ids are found too: a client that
+// saves or sends a draft gives it an id of its own. A message that is marked
+// \Deleted is found too.
 func (c *Client) Find(ctx context.Context, messageIDs []string, since time.Time) ([]Found, error) {
 	if err := c.refresh(ctx, ""); err != nil {
 		return nil, err
@@ -66,7 +68,7 @@ func (c *Client) Find(ctx context.Context, messageIDs []string, since time.Time)
 			return nil, err
 		}
 		for _, e := range idx.all {
-			if want[e.MessageID] {
+			if want[e.MessageID] || want[e.InReplyTo] && (role == Drafts || role == Sent) {
 				found = append(found, e)
 			}
 		}
