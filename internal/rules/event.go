@@ -19,7 +19,21 @@ type Event struct {
 type Seen struct {
 	Mail  Mail  `json:"mail"`
 	Facts Facts `json:"facts"`
+	Fits  Fit   `json:"-"` // set by Fold: what ties the mail to the interview that lists it
 }
+
+// Fit is what ties a mail to an interview, the strongest tie first.
+type Fit string
+
+// The ties. A freemail address or a hiring system's domain ties nothing.
+const (
+	FitThread  Fit = "thread"  // it stands in the interview's thread
+	FitContact Fit = "contact" // from, or to, someone who takes part
+	FitCompany Fit = "company" // it names the company
+	FitDomain  Fit = "domain"  // from, or to, the company's own domain
+	FitAgency  Fit = "agency"  // a colleague of the recruiter: may hold, never end
+	FitGap     Fit = "gap"     // the user wrote to the company about another role: only min_gap counts it
+)
 
 // Name fixes an interview's id once it was shown: whatever is learnt later,
 // the interview that MessageID (or the mark that added it) tells of keeps it.
@@ -70,6 +84,8 @@ type DraftEvent struct {
 	Attempt     int        `json:"attempt,omitempty"`     // of DraftIntended: how many APPENDs were begun whose end is unknown
 	AbsentSince time.Time  `json:"absent_since,omitzero"` // of DraftIntended: since when the mailbox has not shown it
 	PlacedAt    time.Time  `json:"-"`                     // set by Fold: At of the first event of this Message-ID
+	At          time.Time  `json:"-"`                     // set by Fold: At of the newest event of this Message-ID
+	Stale       string     `json:"-"`                     // set by Fold: why its text is out of date ("you corrected the company"), or ""
 }
 
 // Mark is what the user told us with mark, add, undo or forget. Nil and empty
@@ -92,4 +108,6 @@ type Mark struct {
 	Undo           bool          `json:"undo,omitempty"`          // takes back the newest mark not yet taken back
 	Forget         bool          `json:"forget,omitempty"`        // tombstone: the mails named are not to be read again
 	ForgetHashes   []string      `json:"forget_hashes,omitempty"` // SHA-256 of the Message-IDs forgotten: no fact of them stays
+
+	At time.Time `json:"-"` // set by Fold: when it was said
 }

@@ -26,6 +26,94 @@ type Interview struct {
 	Drafts   []DraftEvent // newest state per Message-ID, oldest first
 	Marks    []Mark
 	History  []Note // why it is as it is: merges, moves, answers, marks; oldest first
+
+	Sessions []Session // the meetings it consists of, by start
+	Tellings []string  // Message-IDs of the mails that told of it, oldest first; the first founded it
+	Aliases  []string  // other ids it was once shown under, before its tellings were seen to be one
+	Later    []string  // ids of interviews with the same employer that come after it (next rounds)
+	Keys     []string  // contact addresses, domains or names that a derived Message-ID may rest on, best first
+	Owners   []string  // the user's addresses that its tellings came to, Owner first
+	Days     []Day     // local days it was ever fixed for, today's word first
+}
+
+// Session is one meeting of an interview, as the newest word has it.
+type Session struct {
+	Start     When
+	End       When
+	UIDs      []string // iCalendar UIDs that tell of it
+	Cancelled bool
+	Moved     time.Time // date of the word that last set its time
+}
+
+// T is the end of the interview (contract, section 2): the last end; start
+// plus one hour where no end is known; 17:00 local time where only the day is
+// known. It is zero where no time is known. Sessions called off do not count
+// unless all are.
+func (iv Interview) T() time.Time {
+	var last, lastOff time.Time
+	for _, x := range iv.Sessions {
+		t := endOf(x.Start, x.End)
+		if x.Cancelled {
+			lastOff = later(lastOff, t)
+		} else {
+			last = later(last, t)
+		}
+	}
+	switch {
+	case !last.IsZero():
+		return last
+	case !lastOff.IsZero():
+		return lastOff
+	}
+	return endOf(iv.Start, iv.End)
+}
+
+// CalledOff reports whether every session was cancelled.
+func (iv Interview) CalledOff() bool {
+	for _, x := range iv.Sessions {
+		if !x.Cancelled {
+			return false
+		}
+	}
+	return len(iv.Sessions) > 0
+}
+
+// Dismissed reports whether the user said that this is no interview. It stays
+// in the list so that undo can bring it back; status need not show it.
+func (iv Interview) Dismissed() bool {
+	for _, m := range iv.Marks {
+		if m.NotAnInterview {
+			return true
+		}
+	}
+	return false
+}
+
+// endOf is T for one session.
+func endOf(start, end When) time.Time {
+	switch {
+	case !end.Zero() && end.DayOnly:
+		return atHour(end.At, 17)
+	case !end.Zero():
+		return end.At
+	case start.Zero():
+		return time.Time{}
+	case start.DayOnly:
+		return atHour(start.At, 17)
+	}
+	return start.At.Add(time.Hour)
+}
+
+func atHour(t time.Time, hour int) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, hour, 0, 0, 0, t.Location())
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // Note is one dated sentence of an interview's story.

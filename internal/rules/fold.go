@@ -1,0 +1,181 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Fold puts the interviews together that the events tell of, by founding
+// mail. Mail dated after now is not seen. The same events in any order of
+// arrival give the same interviews; marks and drafts apply in the order in
+// which they were recorded.
+func Fold(events []Event, s Settings, now time.Time) []Interview {
+	events = inOrder(events)
+	mails := letters(events, s, now)
+	marks := standing(events)
+	b := &board{}
+	b.add(marks, s)
+	for _, l := range mails {
+		if l.told() {
+			b.tell(l)
+		}
+	}
+	groups := groupSessions(b.sessions)
+	associate(groups, mails)
+	for _, g := range groups {
+		g.merge(s)
+	}
+	nameAll(groups, events)
+	drafts := draftsOf(events)
+	out := make([]Interview, len(groups))
+	for i, g := range groups {
+		g.correct(marks, s)
+		g.iv.Drafts = drafts.of(&g.iv)
+		g.iv.Mails = g.seen()
+		slices.SortStableFunc(g.iv.History, func(a, b Note) int { return a.At.Compare(b.At) })
+		out[i] = g.iv
+	}
+	rounds(groups, out)
+	return out
+}
+
+// associate gives every mail to the interviews it belongs to.
+func associate(groups []*group, mails []*letter) {
+	told := map[string]*group{}
+	for _, g := range groups {
+		for _, s := range g.sessions {
+			for _, l := range s.tellings {
+				told[l.Mail.MessageID] = g
+			}
+		}
+	}
+	for _, l := range mails {
+		if l.Mail.FromOwner && !l.own() {
+			continue
+		}
+		for _, g := range groups {
+			if how := g.tie(groups, l, told[l.Mail.MessageID] == g); how != "" {
+				c := *l
+				c.Fits = how
+				g.letters = append(g.letters, &c)
+			}
+		}
+	}
+}
+
+// tie says what ties a mail to the group.
+func (g *group) tie(groups []*group, l *letter, told bool) Fit {
+	if told {
+		return FitThread
+	}
+	if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled && !g.threads[l.thread] {
+		return ""
+	}
+	elsewhere, otherRole, otherCompany := false, false, false
+	if !g.threads[l.thread] {
+		for _, o := range groups {
+			if o != g && o.threads[l.thread] {
+				elsewhere = true
+				otherRole = otherRole || g.otherRoleThan(&o.party)
+				otherCompany = otherCompany || !g.sameEmployer(&o.party) && !g.otherRoleThan(&o.party)
+			}
+		}
+	}
+	if l.own() {
+		return g.fitOwn(l, otherRole, otherCompany)
+	}
+	if otherRole && !g.people[l.from] {
+		return ""
+	}
+	return g.fit(l, elsewhere)
+}
+
+func (g *group) seen() []Seen {
+	out := make([]Seen, len(g.letters))
+	for i, l := range g.letters {
+		out[i] = l.Seen
+	}
+	return out
+}
+
+// rounds notes for every interview the later ones with the same employer.
+func rounds(groups []*group, ivs []Interview) {
+	for i, a := range groups {
+		for j, b := range groups {
+			if i != j && laterThan(&ivs[j], &ivs[i]) && a.sameEmployer(&b.party) {
+				ivs[i].Later = append(ivs[i].Later, ivs[j].ID)
+			}
+		}
+		slices.Sort(ivs[i].Later)
+	}
+}
+
+func laterThan(b, a *Interview) bool {
+	return !a.Start.Zero() && !b.Start.Zero() && b.Start.At.After(a.T())
+}
+
+// days lists every local day the interview was ever fixed for, the present
+// one first: an earlier draft may bear any of them.
+func (g *group) days(iv *Interview) []Day {
+	var out []Day
+	add := func(d Day) {
+		if d != "" && !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	if t := iv.T(); !t.IsZero() {
+		add(DayOf(t))
+	}
+	for _, s := range g.sessions {
+		for _, d := range s.days {
+			add(d)
+		}
+	}
+	return out
+}
+
+// keys lists what a derived Message-ID may rest on, in the order of the mails,
+// so that later mail does not change the first.
+func (g *group) keys(told []*letter) []string {
+	var out []string
+	add := func(k string) {
+		if k != "" && len(out) < 6 && !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	byDate := slices.Clone(told)
+	slices.SortStableFunc(byDate, func(a, b *letter) int { return a.Mail.Date.Compare(b.Mail.Date) })
+	for _, l := range byDate {
+		add(address(l.Facts.Contact.Address))
+	}
+	for _, l := range byDate {
+		add(ownDomain(address(l.Facts.Contact.Address)))
+		add(ownDomain(l.from))
+	}
+	for _, l := range g.letters {
+		if !l.own() && !l.Mail.Auto && l.Fits == FitThread {
+			add(address(l.Facts.Contact.Address))
+		}
+	}
+	for _, l := range byDate {
+		add(strings.Join(l.company, "-"))
+	}
+	for _, s := range g.sessions {
+		if m := s.added; m != nil {
+			if m.Contact != nil {
+				add(address(m.Contact.Address))
+			}
+			add(strings.Join(companyWords(m.Company), "-"))
+		}
+	}
+	add(cleanID(firstID(byDate)))
+	return out
+}
+
+func firstID(told []*letter) string {
+	if len(told) == 0 {
+		return "interview"
+	}
+	return told[0].Mail.MessageID
+}

@@ -1,0 +1,273 @@
+package rules
+
+import (
+	"fmt"
+	"time"
+)
+
+// session is one meeting while its tellings are being read.
+type session struct {
+	party
+	start, end When
+	cancelled  bool
+	moved      time.Time
+	cal        map[string]Calendar // the newest word of each UID
+	tellings   []*letter
+	doubts     []Doubt
+	days       []Day
+	notes      []Note
+	added      *Mark
+}
+
+// board reads the tellings in the order of their dates.
+type board struct{ sessions []*session }
+
+// recent is how long after it a past meeting can still be moved by a mail that
+// does not name it by its calendar UID ("sorry we missed each other").
+const recent = 14 * 24 * time.Hour
+
+func (b *board) tell(l *letter) {
+	if s := b.byUID(l); s != nil {
+		b.update(s, l)
+		return
+	}
+	switch l.Facts.Kind {
+	case Cancellation:
+		if s := b.target(l, -1); s != nil {
+			s.cancel(l)
+		}
+	case Reschedule:
+		s := b.retold(l)
+		if s == nil {
+			s = b.target(l, recent)
+		}
+		b.put(s, l)
+	case Confirmation:
+		s := b.retold(l)
+		if s == nil {
+			s = b.mate(l)
+		}
+		b.put(s, l)
+	}
+}
+
+func (b *board) put(s *session, l *letter) {
+	if s == nil {
+		s = &session{party: newParty(), cal: map[string]Calendar{}}
+		b.sessions = append(b.sessions, s)
+	}
+	s.take(l)
+}
+
+func (b *board) byUID(l *letter) *session {
+	uid := l.Facts.Calendar.UID
+	if uid == "" {
+		return nil
+	}
+	for _, s := range b.sessions {
+		if _, ok := s.cal[uid]; ok {
+			return s
+		}
+	}
+	return nil
+}
+
+// update follows the calendar: the higher SEQUENCE, then the later DTSTAMP,
+// then the later mail is the newer word (RFC 5546, 2.1.5).
+func (b *board) update(s *session, l *letter) {
+	old, word := s.cal[l.Facts.Calendar.UID], l.Facts.Calendar
+	if word.Sequence < old.Sequence || (word.Sequence == old.Sequence && word.Stamp.Before(old.Stamp)) {
+		l.stale = true
+		s.tellings = append(s.tellings, l)
+		s.note(l, "An older word of the calendar, which changes nothing")
+		return
+	}
+	again := word.Sequence == old.Sequence && !word.Stamp.IsZero() && word.Stamp.Equal(old.Stamp)
+	if again && l.Facts.Kind != Cancellation {
+		s.attach(l)
+		s.note(l, "The same word of the calendar again")
+		return
+	}
+	if l.Facts.Kind == Cancellation {
+		s.cancel(l)
+		return
+	}
+	s.take(l)
+}
+
+// retold finds the meeting that the mail tells of again: the same employer at
+// the same time. At one exact time even an unnamed company is the same, for
+// nobody is in two interviews at once.
+func (b *board) retold(l *letter) *session {
+	if l.Facts.Start.Zero() {
+		return nil
+	}
+	p := partyOf(l)
+	for _, s := range b.sessions {
+		if !sameTime(s.start, l.Facts.Start) || (s.cancelled && l.Mail.Auto) {
+			continue
+		}
+		unnamed := (len(s.companies) == 0 || len(l.company) == 0) && !s.start.DayOnly && !l.Facts.Start.DayOnly
+		if s.sameEmployer(&p) || (unnamed && !s.notRole(l.role)) {
+			return s
+		}
+	}
+	return nil
+}
+
+func sameTime(a, b When) bool {
+	switch {
+	case a.Zero() || b.Zero():
+		return false
+	case a.DayOnly || b.DayOnly:
+		return DayOf(a.At) == DayOf(b.At)
+	}
+	return a.At.Equal(b.At)
+}
+
+// mate finds the meeting whose time a confirmation replaces: one in the same
+// thread that is still to come, was called off or has no time yet. Two
+// calendar events are two meetings, and so are two times on one day.
+func (b *board) mate(l *letter) *session {
+	p := partyOf(l)
+	var best *session
+	for _, s := range b.sessions {
+		inThread := s.threads[l.thread]
+		undated := s.start.Zero() || l.Facts.Start.Zero()
+		near := inThread || (l.Mail.Date.Sub(s.lastTold()) < recent && s.sameEmployer(&p))
+		over := !s.start.Zero() && !endOf(s.start, s.end).After(l.Mail.Date)
+		switch {
+		case undated && near && !over:
+		case undated, !inThread:
+			continue
+		case len(s.cal) > 0 && l.Facts.Calendar.UID != "":
+			continue
+		case !s.cancelled && DayOf(s.start.At) == DayOf(l.Facts.Start.At):
+			return nil
+		case !s.cancelled && over:
+			continue
+		}
+		if best == nil || s.start.At.Before(best.start.At) {
+			best = s
+		}
+	}
+	return best
+}
+
+func (s *session) lastTold() time.Time {
+	if len(s.tellings) == 0 {
+		return time.Time{}
+	}
+	return s.tellings[len(s.tellings)-1].Mail.Date
+}
+
+// target finds the meeting that a mail without its UID moves or calls off: in
+// the thread before by company and contact; the day it names, then the next to
+// come, then the last one past, but no longer ago than within (if not
+// negative).
+func (b *board) target(l *letter, within time.Duration) *session {
+	var best *session
+	var bestRank int
+	for _, s := range b.sessions {
+		how := s.fit(l, b.elsewhere(s, l))
+		if how == "" || how == FitAgency || (s.cancelled && within < 0) {
+			continue
+		}
+		t := endOf(s.start, s.end)
+		past := !t.IsZero() && !t.After(l.Mail.Date)
+		if past && within >= 0 && l.Mail.Date.Sub(t) > within {
+			continue
+		}
+		rank := 0
+		if how == FitThread {
+			rank += 4
+		}
+		if within < 0 && sameDay(s.start, l.Facts.Start) {
+			rank += 2
+		}
+		if !past {
+			rank++
+		}
+		nearer := best != nil && past == s.start.At.After(best.start.At)
+		if best == nil || rank > bestRank || (rank == bestRank && nearer) {
+			best, bestRank = s, rank
+		}
+	}
+	return best
+}
+
+func sameDay(a, b When) bool { return !a.Zero() && !b.Zero() && DayOf(a.At) == DayOf(b.At) }
+
+// elsewhere reports whether the mail stands in the thread of another meeting.
+func (b *board) elsewhere(s *session, l *letter) bool {
+	for _, o := range b.sessions {
+		if o != s && o.threads[l.thread] && !s.threads[l.thread] {
+			return true
+		}
+	}
+	return false
+}
+
+func partyOf(l *letter) party {
+	p := newParty()
+	p.meet(l)
+	return p
+}
+
+// take lets the mail set the meeting's time.
+func (s *session) take(l *letter) {
+	first := len(s.tellings) == 0 && s.added == nil
+	s.attach(l)
+	start, end := l.Facts.Start, l.Facts.End
+	switch {
+	case start.Zero() && l.Facts.Kind == Reschedule:
+		s.start, s.end, s.doubts, s.moved = When{}, When{}, l.Facts.Doubts, l.Mail.Date
+		s.note(l, "Moved to a time that the mail leaves open")
+		return
+	case start.Zero():
+		if s.start.Zero() {
+			s.doubts = l.Facts.Doubts
+			s.note(l, "An interview was confirmed, its time is not certain")
+		}
+		return
+	case first:
+		s.note(l, "Confirmed for "+sayWhen(start))
+	case sameTime(s.start, start) && s.cancelled:
+		s.note(l, "Confirmed again for "+sayWhen(start))
+	case sameTime(s.start, start):
+		s.note(l, "Told again: "+sayWhen(start)+", the same interview")
+		if start.DayOnly && !s.start.DayOnly {
+			start = s.start
+		}
+		if end.Zero() {
+			end = s.end
+		}
+	case s.start.Zero():
+		s.note(l, "The time is known now: "+sayWhen(start))
+	default:
+		s.note(l, fmt.Sprintf("Moved from %s to %s", sayWhen(s.start), sayWhen(start)))
+	}
+	if !sameTime(s.start, start) || s.start.DayOnly != start.DayOnly {
+		s.moved = l.Mail.Date
+	}
+	s.start, s.end, s.cancelled, s.doubts = start, end, false, l.Facts.Doubts
+	s.days = append(s.days, DayOf(start.At))
+}
+
+func (s *session) cancel(l *letter) {
+	s.attach(l)
+	s.cancelled = true
+	s.note(l, "Called off ("+sayWhen(s.start)+")")
+}
+
+func (s *session) attach(l *letter) {
+	s.meet(l)
+	s.tellings = append(s.tellings, l)
+	if c := l.Facts.Calendar; c.UID != "" {
+		s.cal[c.UID] = c
+	}
+}
+
+func (s *session) note(l *letter, text string) {
+	s.notes = append(s.notes, Note{At: l.Mail.Date, Text: text, MessageID: l.Mail.MessageID})
+}
