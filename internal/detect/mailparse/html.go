@@ -315,3 +315,6 @@ func (c *converter) skip(z *html.Tokenizer, tag atom.Atom, more bool) {
 		}
 	}
 }
+
+// HTMLText makes plain text of HTML: what a reader of it would see.
+func HTMLText(s string) string { return tidy(joinLines(fromHTML(s).lines)) }
