@@ -102,7 +102,7 @@ func (c *Client) Withdraw(ctx context.Context, validity, uid uint32, discard boo
 		return Touched, nil
 	}
 	if err := c.remove(ctx, uid, discard); err != nil {
-		if _, refused := asRefused(err); refused {
+		if _, refused := asAnswered(err); refused {
 			return "", err
 		}
 		return "", c.doubt("withdraw the draft", err)

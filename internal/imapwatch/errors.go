@@ -156,10 +156,11 @@ func transientText(text string) bool {
 	return false
 }
 
-// asRefused gives the server's refusal, and false where err is none.
-func asRefused(err error) (*Error, bool) {
+// asAnswered gives the server's tagged NO or BAD, whatever it means, and false
+// where err is none: the connection is fine, the server would not do it.
+func asAnswered(err error) (*Error, bool) {
 	var e *Error
-	if errors.As(err, &e) && errors.Is(e.Kind, ErrRefused) {
+	if errors.As(err, &e) && e.answered {
 		return e, true
 	}
 	return nil, false

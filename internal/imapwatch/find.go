@@ -165,7 +165,7 @@ func (c *Client) addNewest(ctx context.Context, f Folder, hits []uint32, message
 				continue
 			}
 			more, err := c.search(ctx, f, &imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: id}}})
-			if _, refused := asRefused(err); refused {
+			if _, refused := asAnswered(err); refused {
 				break
 			}
 			if err != nil {

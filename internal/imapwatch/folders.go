@@ -298,7 +298,11 @@ func (c *Client) refresh(ctx context.Context, skip string) error {
 	got := make([]*status, len(want))
 	err := c.do(ctx, "look for news", 64<<10+int64(len(want))*1024, func(ic *imapclient.Client) error {
 		opts := &imap.StatusOptions{UIDNext: true, UIDValidity: true, NumMessages: true, HighestModSeq: c.l.caps["CONDSTORE"]}
-		return c.statuses(ic, want, opts, got)
+		freshen := c.freshen(ic, skip)
+		if err := c.statuses(ic, want, opts, got); err != nil {
+			return err
+		}
+		return freshen()
 	})
 	if err != nil {
 		return err
@@ -309,6 +313,20 @@ func (c *Client) refresh(ctx context.Context, skip string) error {
 		}
 	}
 	return nil
+}
+
+// freshen sends, ahead of the STATUS commands, what makes the server tell the
+// truth about the folder that is selected: there it may know no more than it
+// last told this connection (RFC 3501, 6.3.10).
+func (c *Client) freshen(ic *imapclient.Client, skip string) (wait func() error) {
+	switch {
+	case c.open.name == "" || c.open.name == skip:
+		return func() error { return nil }
+	case c.l.caps["UNSELECT"]:
+		c.open = opened{}
+		return ic.Unselect().Wait
+	}
+	return ic.Noop().Wait
 }
 
 // statuses sends up to 50 STATUS at once. A folder that the server refuses

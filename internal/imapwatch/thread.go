@@ -83,7 +83,7 @@ func (c *Client) FetchThread(ctx context.Context, messageIDs []string, deliver f
 
 func (c *Client) threadIn(ctx context.Context, f Folder, messageIDs []string, want map[string]bool, uids []uint32, stats *Stats, deliver func(Item) error) error {
 	if err := c.examine(ctx, f); err != nil {
-		if _, gone := asRefused(err); gone {
+		if _, gone := asAnswered(err); gone {
 			return nil
 		}
 		return err
@@ -94,7 +94,7 @@ func (c *Client) threadIn(ctx context.Context, f Folder, messageIDs []string, wa
 			continue
 		}
 		hits, err := c.search(ctx, f, headerSearch(id))
-		if _, refused := asRefused(err); refused {
+		if _, refused := asAnswered(err); refused {
 			break // Yahoo, Exchange: no SEARCH in headers
 		}
 		if err != nil {

@@ -101,11 +101,6 @@ func (c *Client) sleep(ctx context.Context, until time.Time, period time.Duratio
 func (c *Client) waitPoll(ctx context.Context, until time.Time) (Reason, error) {
 	before := c.snapshot()
 	for {
-		// Nothing is selected while polling, so that STATUS tells the truth
-		// about every folder (RFC 3501, 6.3.10).
-		if err := c.unselect(ctx); err != nil {
-			return "", err
-		}
 		if err := c.refresh(ctx, ""); err != nil {
 			return "", err
 		}
@@ -120,15 +115,6 @@ func (c *Client) waitPoll(ctx context.Context, until time.Time) (Reason, error) 
 			return r, nil
 		}
 	}
-}
-
-// unselect leaves the selected folder without expunging anything.
-func (c *Client) unselect(ctx context.Context) error {
-	if c.open.name == "" || !c.l.caps["UNSELECT"] {
-		return nil
-	}
-	c.open = opened{}
-	return c.do(ctx, "close the folder", idleBudget, func(ic *imapclient.Client) error { return ic.Unselect().Wait() })
 }
 
 func (c *Client) waitIdle(ctx context.Context, until time.Time) (Reason, error) {

@@ -1,0 +1,343 @@
+package imapwatch_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imapwatch"
+
+	"go.uber.org/goleak"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// mailbox is a server that the suite runs against, seen from behind.
+type mailbox struct {
+	acc    imapwatch.Account
+	add    func(folder string, raw []byte, at time.Time, flags ...string) error
+	list   func(folder string) ([]imaptest.Message, error)
+	folder map[imapwatch.Role]string // what the roles must come out as; "" for none
+}
+
+var now = time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
+
+func mail(id, subject, from string, more ...string) []byte {
+	head := fmt.Sprintf("From: %s\nTo: sam@okafor.example\nSubject: %s\nDate: Thu, 19 Nov 2026 10:00:00 +0000\nMessage-ID: <%s>\n", from, subject, id)
+	return []byte(head + strings.Join(more, "") + "Content-Type: text/plain; charset=utf-8\n\nText of " + id + ".\n")
+}
+
+func secret(s string) func(context.Context) (string, error) {
+	return func(context.Context) (string, error) { return s, nil }
+}
+
+func memory(t *testing.T, p imaptest.Play) mailbox {
+	s, err := imaptest.Start(imaptest.Options{Play: &p})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	roles := map[string]imapwatch.Role{`\Drafts`: imapwatch.Drafts, `\Sent`: imapwatch.Sent, `\Trash`: imapwatch.Trash,
+		`\Junk`: imapwatch.Junk, `\Archive`: imapwatch.Archive, `\All`: imapwatch.All}
+	want := map[imapwatch.Role]string{imapwatch.Inbox: "INBOX"}
+	for _, f := range p.Folders {
+		if f.Use != "" {
+			want[roles[string(f.Use)]] = f.Name
+		}
+	}
+	return mailbox{
+		acc: imapwatch.Account{Name: "test", Host: s.Host, Port: s.Port, Security: "none", Username: s.User, Secret: secret(s.Password), Poll: time.Second},
+		add: func(folder string, raw []byte, at time.Time, flags ...string) error {
+			_, err := s.Add(folder, raw, at, flags...)
+			return err
+		},
+		list:   s.Messages,
+		folder: want,
+	}
+}
+
+func real(t *testing.T, r *imaptest.Real, want map[imapwatch.Role]string) mailbox {
+	user := r.NewUser(t)
+	return mailbox{
+		acc: imapwatch.Account{Name: "test", Host: r.Host, Port: r.Port, Security: "none", Username: user, Secret: secret(r.Password), Poll: time.Second},
+		add: func(folder string, raw []byte, at time.Time, flags ...string) error {
+			return r.AddAll(user, folder, []imaptest.Message{{Raw: raw, Arrived: at, Flags: flags}})
+		},
+		list:   func(folder string) ([]imaptest.Message, error) { return r.Messages(user, folder) },
+		folder: want,
+	}
+}
+
+// TestSuite runs the whole of reading, placing, withdrawing and waiting once
+// for each provider that the memory server plays.
+func TestSuite(t *testing.T) {
+	for _, p := range imaptest.Plays {
+		t.Run(p.Name, func(t *testing.T) {
+			t.Parallel()
+			suite(t, func(t *testing.T) mailbox { return memory(t, p) })
+		})
+	}
+}
+
+func TestSuiteDovecot(t *testing.T) {
+	r := imaptest.Dovecot(t)
+	suite(t, func(t *testing.T) mailbox {
+		return real(t, r, map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts: "Drafts", imapwatch.Sent: "Sent",
+			imapwatch.Trash: "Trash", imapwatch.Junk: "Junk", imapwatch.Archive: "Archive"})
+	})
+}
+
+func suite(t *testing.T, open func(*testing.T) mailbox) {
+	for name, f := range map[string]func(*testing.T, mailbox){
+		"folders": suiteFolders, "sync": suiteSync, "drafts": suiteDrafts, "wait": suiteWait, "thread": suiteThread,
+	} {
+		t.Run(name, func(t *testing.T) { f(t, open(t)) })
+	}
+}
+
+func dial(t *testing.T, acc imapwatch.Account) *imapwatch.Client {
+	t.Helper()
+	c, err := imapwatch.Dial(t.Context(), acc, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { c.Close() })
+	return c
+}
+
+func find(t *testing.T, c *imapwatch.Client, role imapwatch.Role) imapwatch.Folder {
+	t.Helper()
+	all, err := c.Folders(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range all {
+		if f.Role == role {
+			return f
+		}
+	}
+	t.Fatalf("no folder with the role %s", role)
+	return imapwatch.Folder{}
+}
+
+func suiteFolders(t *testing.T, m mailbox) {
+	c := dial(t, m.acc)
+	all, err := c.Folders(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[imapwatch.Role]string{}
+	for _, f := range all {
+		if f.Role != "" {
+			got[f.Role] = f.Name
+		}
+	}
+	for role, name := range m.folder {
+		if got[role] != name {
+			t.Errorf("the %s folder is %q, want %q", role, got[role], name)
+		}
+	}
+	if len(got) != len(m.folder) {
+		t.Errorf("roles %v, want %v", got, m.folder)
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func suiteSync(t *testing.T, m mailbox) {
+	old, recent := now.AddDate(0, 0, -90), now.AddDate(0, 0, -3)
+	must(t, m.add("INBOX", mail("old@x", "long ago", "a@x.example"), old))
+	must(t, m.add("INBOX", mail("one@x", "Interview", "Jane <jane@x.example>"), recent, `\Flagged`))
+	must(t, m.add("INBOX", mail("bulk@x", "Sale", "shop@x.example", "List-Unsubscribe: <mailto:u@x>\n"), recent))
+	must(t, m.add("INBOX", mail("two@x", "=?utf-8?q?R=C3=A9ponse?=", "b@x.example", "References: <one@x>\n <zero@x>\n"), recent))
+	before, err := m.list("INBOX")
+	must(t, err)
+
+	c := dial(t, m.acc)
+	inbox := find(t, c, imapwatch.Inbox)
+	opt := imapwatch.SyncOptions{Since: now.AddDate(0, 0, -60), Now: now, Want: func(h imapwatch.HeaderFields) bool { return h.ListUnsubscribe == "" }}
+	got, cur, st := sync(t, c, inbox, imapwatch.Cursor{}, opt)
+	if !slices.Equal(got, []string{"<one@x>", "<two@x>"}) {
+		t.Fatalf("read %v; %+v", got, st)
+	}
+	if st.Unwanted != 1 || cur.UIDNext != before[3].UID+1 {
+		t.Errorf("stats %+v, cursor %+v", st, cur)
+	}
+	// Nothing new.
+	inbox = find(t, c, imapwatch.Inbox)
+	if got, _, st := sync(t, c, inbox, cur, opt); len(got) != 0 || !st.NothingNew {
+		t.Errorf("read %v again; %+v", got, st)
+	}
+	// One new mail, and one that is dated after now.
+	must(t, m.add("INBOX", mail("three@x", "Re: Interview", "c@x.example"), now.Add(-time.Hour)))
+	must(t, m.add("INBOX", mail("future@x", "Not yet", "c@x.example"), now.Add(48*time.Hour)))
+	inbox = find(t, c, imapwatch.Inbox)
+	got, cur2, st := sync(t, c, inbox, cur, opt)
+	if !slices.Equal(got, []string{"<three@x>"}) || st.BeyondNow != 1 {
+		t.Fatalf("read %v; %+v", got, st)
+	}
+	opt.Now = now.Add(72 * time.Hour)
+	if got, _, st := sync(t, c, inbox, cur2, opt); !slices.Equal(got, []string{"<future@x>"}) {
+		t.Errorf("later read %v; %+v", got, st)
+	}
+	after, err := m.list("INBOX")
+	must(t, err)
+	for i, msg := range before {
+		if !slices.Equal(msg.Flags, after[i].Flags) {
+			t.Errorf("the flags of UID %d went from %v to %v", msg.UID, msg.Flags, after[i].Flags)
+		}
+	}
+	// A cursor of another life of the folder.
+	got, _, st = sync(t, dial(t, m.acc), inbox, imapwatch.Cursor{UIDValidity: cur.UIDValidity + 7, UIDNext: 99}, opt)
+	if len(got) != 4 || !st.Rescan {
+		t.Errorf("after UIDVALIDITY changed: read %v; %+v", got, st)
+	}
+}
+
+func sync(t *testing.T, c *imapwatch.Client, f imapwatch.Folder, cur imapwatch.Cursor, opt imapwatch.SyncOptions) ([]string, imapwatch.Cursor, imapwatch.Stats) {
+	t.Helper()
+	var got []string
+	next, st, err := c.Sync(t.Context(), f, cur, opt, func(it imapwatch.Item) error {
+		got = append(got, it.MessageID)
+		id := strings.Trim(it.MessageID, "<>")
+		if !strings.HasSuffix(string(it.Raw), "\r\n\r\nText of "+id+".\r\n") || it.Truncated {
+			t.Errorf("%s reads %q", id, it.Raw)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("sync: %v", err)
+	}
+	return got, next, st
+}
+
+func suiteDrafts(t *testing.T, m mailbox) {
+	ctx := t.Context()
+	c := dial(t, m.acc)
+	drafts := find(t, c, imapwatch.Drafts)
+	must(t, m.add(drafts.Name, mail("users@x", "my own draft", "sam@okafor.example"), now, `\Draft`))
+	since := now.AddDate(0, 0, -42)
+	if got, err := c.Find(ctx, []string{"<ours@okafor.example>"}, since); err != nil || len(got) != 0 {
+		t.Fatalf("found %v, %v", got, err)
+	}
+	raw := imaptest.CRLF(mail("ours@okafor.example", "Re: Interview", "sam@okafor.example", "In-Reply-To: <one@x>\n"))
+	placed, err := c.Append(ctx, raw)
+	must(t, err)
+	got, err := c.Find(ctx, []string{"<ours@okafor.example>"}, since)
+	if err != nil || len(got) != 1 || got[0].Role != imapwatch.Drafts || !got[0].Draft() || got[0].InReplyTo != "<one@x>" {
+		t.Fatalf("found %+v, %v", got, err)
+	}
+	if placed.UID != 0 && (placed.UID != got[0].UID || placed.UIDValidity != got[0].UIDValidity) {
+		t.Errorf("placed at %+v, found at %+v", placed, got[0])
+	}
+	if item, ok, err := c.Read(ctx, got[0].Folder, got[0].UIDValidity, got[0].UID); err != nil || !ok || string(item.Raw) != string(raw) {
+		t.Errorf("read back %v %v: %q", ok, err, item.Raw)
+	}
+	same := func(b []byte) bool { return string(b) == string(raw) }
+	ours := got[0]
+	// Neither a touched draft nor the user's own is taken.
+	if o, err := c.Withdraw(ctx, ours.UIDValidity, ours.UID, false, func([]byte) bool { return false }); err != nil || o != imapwatch.Touched {
+		t.Errorf("withdrawing a touched draft: %v, %v", o, err)
+	}
+	if o, err := c.Withdraw(ctx, ours.UIDValidity+1, ours.UID, false, same); err != nil || o != imapwatch.Gone {
+		t.Errorf("withdrawing from another life of the folder: %v, %v", o, err)
+	}
+	if o, err := c.Withdraw(ctx, ours.UIDValidity, ours.UID, false, same); err != nil || o != imapwatch.Withdrawn {
+		t.Fatalf("withdrawing: %v, %v", o, err)
+	}
+	if o, err := c.Withdraw(ctx, ours.UIDValidity, ours.UID, false, same); err != nil || o != imapwatch.Gone {
+		t.Errorf("withdrawing again: %v, %v", o, err)
+	}
+	got, err = c.Find(ctx, []string{"<ours@okafor.example>"}, since)
+	must(t, err)
+	if trash := m.folder[imapwatch.Trash]; trash != "" {
+		in, err := m.list(trash)
+		must(t, err)
+		if !slices.ContainsFunc(got, func(f imapwatch.Found) bool { return f.Role == imapwatch.Trash }) || len(in) != 1 {
+			t.Errorf("in the trash: %+v, %d messages", got, len(in))
+		}
+	}
+	for _, f := range got {
+		if f.Draft() && f.Role == imapwatch.Drafts {
+			t.Errorf("still a draft: %+v", f)
+		}
+	}
+	left, err := m.list(drafts.Name)
+	must(t, err)
+	if len(left) == 0 || !strings.Contains(string(left[0].Raw), "users@x") {
+		t.Errorf("the user's own draft is gone")
+	}
+	for v, n := range c.Wire().Commands {
+		if slices.Contains([]string{"EXPUNGE", "STORE", "DELETE", "CREATE", "RENAME", "CLOSE"}, v) && n > 0 {
+			t.Errorf("%s was sent", v)
+		}
+	}
+}
+
+func suiteWait(t *testing.T, m mailbox) {
+	c := dial(t, m.acc)
+	_, err := c.Folders(t.Context())
+	must(t, err)
+	start := time.Now()
+	r, err := c.Wait(t.Context(), start.Add(300*time.Millisecond))
+	if took := time.Since(start); err != nil || r != imapwatch.Due || took < 300*time.Millisecond || took > 600*time.Millisecond {
+		t.Fatalf("waited %s: %v, %v", took, r, err)
+	}
+	_, err = c.Folders(t.Context())
+	must(t, err)
+	added := make(chan time.Time, 1)
+	go func() {
+		time.Sleep(200 * time.Millisecond)
+		added <- time.Now()
+		if err := m.add("INBOX", mail("news@x", "Interview", "a@x.example"), now); err != nil {
+			t.Error(err)
+		}
+	}()
+	r, err = c.Wait(t.Context(), start.Add(20*time.Second))
+	if err != nil || r != imapwatch.NewMail {
+		t.Fatalf("waited: %v, %v", r, err)
+	}
+	if took := time.Since(<-added); took > 1500*time.Millisecond {
+		t.Errorf("the new mail was noticed after %s", took)
+	}
+	inbox := find(t, c, imapwatch.Inbox)
+	if got, _, st := sync(t, c, inbox, imapwatch.Cursor{}, imapwatch.SyncOptions{}); !slices.Equal(got, []string{"<news@x>"}) {
+		t.Errorf("read %v, %+v", got, st)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	if _, err := c.Wait(ctx, time.Time{}); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("a wait that was called off: %v", err)
+	}
+}
+
+func suiteThread(t *testing.T, m mailbox) {
+	recent := now.AddDate(0, 0, -3)
+	must(t, m.add("INBOX", mail("first@x", "Bulk looking", "a@x.example", "List-Unsubscribe: <mailto:u@x>\n"), recent))
+	must(t, m.add("INBOX", mail("other@x", "Bulk too", "a@x.example", "List-Unsubscribe: <mailto:u@x>\n"), recent))
+	must(t, m.add("INBOX", mail("second@x", "Re: Bulk looking", "a@x.example", "References: <first@x>\n"), recent))
+	c := dial(t, m.acc)
+	inbox := find(t, c, imapwatch.Inbox)
+	got, _, _ := sync(t, c, inbox, imapwatch.Cursor{}, imapwatch.SyncOptions{Want: func(h imapwatch.HeaderFields) bool { return h.ListUnsubscribe == "" }})
+	if !slices.Equal(got, []string{"<second@x>"}) {
+		t.Fatalf("read %v", got)
+	}
+	got = nil
+	st, err := c.FetchThread(t.Context(), []string{"<first@x>"}, func(it imapwatch.Item) error {
+		got = append(got, it.MessageID)
+		return nil
+	})
+	if err != nil || !slices.Equal(got, []string{"<first@x>"}) {
+		t.Errorf("the thread brought %v, %+v, %v", got, st, err)
+	}
+}
