@@ -92,6 +92,8 @@ func (p *parser) scan(data []byte) {
 		case startsLine(next):
 			p.line(line)
 			line = append(line[:0], next[:min(len(next), maxLine)]...)
+		case isBracket(line):
+			p.problem("a line of the calendar is broken")
 		default:
 			line = extend(line, next)
 		}
@@ -104,6 +106,11 @@ func (p *parser) scan(data []byte) {
 	if p.zone != nil {
 		p.endZone()
 	}
+}
+
+// isBracket reports BEGIN and END lines, which never go on in the next line.
+func isBracket(line []byte) bool {
+	return len(line) > 4 && (strings.EqualFold(string(line[:4]), "END:") || len(line) > 6 && strings.EqualFold(string(line[:6]), "BEGIN:"))
 }
 
 func extend(line, more []byte) []byte {
@@ -210,7 +217,13 @@ func paramValue(s string, at int) (string, int) {
 			return decodeCaret(v), len(s)
 		}
 	}
-	if end := strings.IndexAny(s[at:], ":;"); end >= 0 {
+	end := strings.IndexAny(s[at:], ":;")
+	if end >= 0 && strings.HasPrefix(s[at+end:], "://") { // TZID=tzone://Microsoft/Utc, unquoted
+		if more := strings.IndexAny(s[at+end+1:], ":;"); more >= 0 {
+			end += 1 + more
+		}
+	}
+	if end >= 0 {
 		return decodeCaret(strings.Trim(s[at:at+end], `"`)), at + end
 	}
 	return "", len(s)

@@ -20,8 +20,13 @@ var (
 // Windows names, Outlook's display names ("(UTC+01:00) Amsterdam, Berlin, …"),
 // "UTC+2" and "GMT-0500". Abbreviations such as PST and BST are no zones here.
 func Zone(name string) (*time.Location, bool) {
-	name = cleanZone(name)
-	if name == "" || len(name) > 100 {
+	if len(name) > 200 {
+		return nil, false
+	}
+	if iana, ok := windowsZones[name]; ok { // before the number is cut: "Russia Time Zone 3"
+		return load(iana)
+	}
+	if name = cleanZone(name); name == "" {
 		return nil, false
 	}
 	if iana, ok := windowsZones[name]; ok {
