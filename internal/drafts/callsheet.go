@@ -81,7 +81,44 @@ func readable(s string) string {
 	}
 	digits = strings.TrimPrefix(digits, "00")
 	n := countryDigits(digits)
-	return "+" + digits[:n] + " " + inGroups(digits[n:])
+	code, rest := digits[:n], digits[n:]
+	for _, row := range groupings {
+		if row.code == code && strings.HasPrefix(rest, row.prefix) && sum(row.sizes) == len(rest) {
+			return "+" + code + " " + bySizes(rest, row.sizes)
+		}
+	}
+	return "+" + code + " " + inGroups(rest)
+}
+
+// groupings are the countries whose people do not part numbers by threes.
+var groupings = []struct {
+	code, prefix string
+	sizes        []int
+}{
+	{"44", "2", []int{2, 4, 4}}, // London, Cardiff, Belfast
+	{"44", "1", []int{4, 6}},
+	{"44", "7", []int{4, 6}},
+	{"33", "", []int{1, 2, 2, 2, 2}},
+	{"32", "4", []int{3, 2, 2, 2}},
+	{"31", "6", []int{1, 4, 4}},
+	{"41", "", []int{2, 3, 2, 2}},
+}
+
+func sum(sizes []int) int {
+	n := 0
+	for _, s := range sizes {
+		n += s
+	}
+	return n
+}
+
+func bySizes(s string, sizes []int) string {
+	var out []string
+	for _, n := range sizes {
+		out = append(out, s[:n])
+		s = s[n:]
+	}
+	return strings.Join(out, " ")
 }
 
 // countryDigits is how many digits the country code has that s begins with

@@ -81,7 +81,7 @@ Cet échange m’a donné plein d’idées, et c’est toujours bon signe : c’
 Bien à toi,
 {name}
 ~
-À bientôt,
+Bonne journée,
 {name}
 ~
 Amicalement,
@@ -161,7 +161,7 @@ Bien à toi,
 {name}
 [{phone}]
 ~
-À bientôt,
+Bonne journée,
 {name}
 [{phone}]
 ~

@@ -83,7 +83,7 @@ Ho la testa piena di idee, ed è sempre un buon segno: è proprio il tipo di lav
 Un saluto,
 {name}
 ~
-A presto,
+Buona giornata,
 {name}
 ~
 Grazie ancora e un caro saluto,
@@ -163,7 +163,7 @@ Un saluto,
 {name}
 [{phone}]
 ~
-A presto,
+Buona giornata,
 {name}
 [{phone}]
 ~
@@ -225,7 +225,7 @@ Un saluto,
 {name}
 [{phone}]
 ~
-A presto,
+Buona giornata,
 {name}
 [{phone}]
 `,

@@ -85,7 +85,7 @@ Um abraço,
 Cumprimentos,
 {name}
 ~
-Até breve,
+Saudações,
 {name}
 `,
 		"continued-interest.formal": `
@@ -166,7 +166,7 @@ Cumprimentos,
 {name}
 [{phone}]
 ~
-Até breve,
+Saudações,
 {name}
 [{phone}]
 `,
