@@ -56,8 +56,17 @@ func dsn(path string, a access) string {
 	return "file://" + (&url.URL{Path: p}).EscapedPath() + "?" + q.Encode()
 }
 
-// connect opens the file and checks whose it is and whether it is sound.
+// connect opens the file, once it has shown whose it is and that it is sound.
+// Until then nothing may write: even turning the log on changes a header.
 func (j *Journal) connect(a access) error {
+	if a == writing {
+		if err := j.connect(reading); err != nil {
+			return err
+		}
+		if err := j.db.Close(); err != nil {
+			return asError(j.path, "cannot be opened", err)
+		}
+	}
 	db, err := sql.Open("sqlite", dsn(j.path, a))
 	if err != nil {
 		return asError(j.path, "cannot be opened", err)
@@ -66,31 +75,48 @@ func (j *Journal) connect(a access) error {
 	// the methods take turns anyway.
 	db.SetMaxOpenConns(1)
 	j.db = db
-	if a == nothing {
+	switch a {
+	case nothing:
 		return migrateDB(db, len(migrations))
+	case writing:
+		err = sign(db)
+	default:
+		err = j.inspect()
 	}
+	if err == nil {
+		j.seen, err = dataVersion(db)
+	}
+	return j.opened(err)
+}
+
+// sign marks a new file as ours; one that is so already is not written to.
+func sign(db *sql.DB) error {
+	var id int64
+	if err := db.QueryRow("PRAGMA application_id").Scan(&id); err != nil || id == applicationID {
+		return err
+	}
+	_, err := db.Exec("PRAGMA application_id = " + strconv.Itoa(applicationID))
+	return err
+}
+
+// inspect refuses another program's database and finds damage.
+func (j *Journal) inspect() error {
 	var id, tables int64
-	row := db.QueryRow("SELECT (SELECT application_id FROM pragma_application_id), (SELECT COUNT(*) FROM sqlite_master)")
+	row := j.db.QueryRow("SELECT (SELECT application_id FROM pragma_application_id), (SELECT COUNT(*) FROM sqlite_master)")
 	if err := row.Scan(&id, &tables); err != nil {
-		return j.opened(err)
+		return err
 	}
 	if id != applicationID && (tables > 0 || id != 0) {
 		return foreignErr(j.path)
 	}
-	if a == writing && id == 0 {
-		if _, err := db.Exec("PRAGMA application_id = " + strconv.Itoa(applicationID)); err != nil {
-			return j.opened(err)
-		}
-	}
 	var verdict string
-	if err := db.QueryRow("PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return j.opened(err)
+	if err := j.db.QueryRow("PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return err
 	}
 	if verdict != "ok" {
 		return errUnsound
 	}
-	j.seen, err = dataVersion(db)
-	return j.opened(err)
+	return nil
 }
 
 // opened leaves damage and unwritable places recognisable for Open, which
