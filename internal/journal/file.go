@@ -66,12 +66,16 @@ func hasLog(path string) bool {
 	return err == nil && info.Size() > 0
 }
 
+// asideMark stands between the state's name and the date of the damage.
+const asideMark = ".damaged-"
+
 // setAside renames a damaged file and its log out of the way, so that a new
 // one can be begun and nothing is thrown away.
 func setAside(path string, now time.Time) (string, error) {
-	name := path + ".damaged-" + now.UTC().Format("2006-01-02")
+	first := path + asideMark + now.UTC().Format(time.DateOnly)
+	name := first
 	for i := 2; exists(name); i++ {
-		name = fmt.Sprintf("%s.damaged-%s-%d", path, now.UTC().Format("2006-01-02"), i)
+		name = fmt.Sprintf("%s-%d", first, i)
 	}
 	if err := os.Rename(path, name); err != nil {
 		return "", stateErr(path, "is damaged and cannot be set aside", err)

@@ -16,7 +16,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -100,6 +102,22 @@ func (j *Journal) Path() string { return j.path }
 // Damaged is where Open put a damaged file before it began a new one, or "".
 // The caller tells the user; the mailbox will be read again.
 func (j *Journal) Damaged() string { return j.damaged }
+
+// SetAside lists the damaged files that were set aside beside the state. They
+// are no part of it, and forget does not reach into them: it tells the user.
+func (j *Journal) SetAside() []string {
+	entries, err := os.ReadDir(filepath.Dir(j.path))
+	if err != nil {
+		return nil
+	}
+	var paths []string
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), filepath.Base(j.path)+asideMark) {
+			paths = append(paths, filepath.Join(filepath.Dir(j.path), e.Name()))
+		}
+	}
+	return paths
+}
 
 // Close ends the journal. What was acknowledged is stored already; Close only
 // folds the write-ahead log into the file, so that copying that one file is a

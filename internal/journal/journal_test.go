@@ -197,3 +197,28 @@ func TestCursors(t *testing.T) {
 		t.Errorf("dropped cursor %q %v", v, err)
 	}
 }
+
+// Many at once on a state that does not exist yet: each does its work.
+func TestManyBeginTogether(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "state.db")
+	const many = 8
+	errs := make(chan error, many)
+	for i := range many {
+		go func() {
+			j, err := Open(path, Mark)
+			if err == nil {
+				err = j.Append(seen(i))
+				j.Close()
+			}
+			errs <- err
+		}()
+	}
+	for range many {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+	if n := count(t, open(t, path, Read)); n != many {
+		t.Errorf("%d events, want %d", n, many)
+	}
+}

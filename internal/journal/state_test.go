@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -125,6 +126,9 @@ func TestDamagedFileIsSetAside(t *testing.T) {
 			j2 := open(t, path, Write)
 			if j2.Damaged() == "" || j2.Damaged() == j.Damaged() {
 				t.Errorf("the second was set aside as %q", j2.Damaged())
+			}
+			if aside := j2.SetAside(); !slices.Contains(aside, j.Damaged()) || !slices.Contains(aside, j2.Damaged()) {
+				t.Errorf("SetAside gives %v", aside)
 			}
 		})
 	}

@@ -1,0 +1,304 @@
+//go:build unix
+
+package journal
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"inboxwatch/internal/rules"
+)
+
+// TestMain lets the test binary be its own child, which tests then kill, bound
+// and lock out for real.
+func TestMain(m *testing.M) {
+	job, path, _ := strings.Cut(os.Getenv("JOURNAL_CHILD"), " ")
+	switch job {
+	case "":
+		os.Exit(m.Run())
+	case "append":
+		appendForEver(path)
+	case "limit":
+		signal.Ignore(syscall.SIGXFSZ) // so that a write past the limit fails
+		limit := syscall.Rlimit{Cur: 200 << 10, Max: 200 << 10}
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
+			fmt.Println("setrlimit:", err)
+			os.Exit(1)
+		}
+		appendForEver(path)
+	case "open":
+		for _, mode := range []Mode{Read, Mark, Write} {
+			j, err := Open(path, mode)
+			n := -1
+			if err == nil {
+				events, _ := j.Events()
+				n = len(events)
+			}
+			fmt.Println(n, err)
+		}
+	}
+}
+
+// appendForEver appends event after event and says so after each; now and then
+// it forgets some that do not count.
+func appendForEver(path string) {
+	j, err := Open(path, Write)
+	if err != nil {
+		fmt.Println("error", err)
+		os.Exit(1)
+	}
+	if j.Damaged() != "" {
+		fmt.Println("error damaged", j.Damaged())
+		os.Exit(1)
+	}
+	events, err := j.Events()
+	if err != nil {
+		fmt.Println("error", err)
+		os.Exit(1)
+	}
+	next := 0
+	for _, e := range events {
+		if e.Seen != nil {
+			next++
+		}
+	}
+	for ; ; next++ {
+		junk := rules.Event{At: at, Name: &rules.Name{ID: "junk-" + strconv.Itoa(next)}}
+		err := j.Append(seen(next), junk)
+		if err == nil {
+			err = j.SetCursor("personal", "INBOX", strconv.Itoa(next))
+		}
+		if err == nil && next%10 == 9 {
+			_, err = j.Forget(func(e rules.Event) bool { return e.Name != nil }, rules.Event{})
+		}
+		if err != nil {
+			fmt.Println("error", err)
+			os.Exit(1)
+		}
+		fmt.Println(next)
+	}
+}
+
+func child(t *testing.T, job, path string) (*exec.Cmd, io.Reader) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "JOURNAL_CHILD="+job+" "+path)
+	out, err := cmd.StdoutPipe()
+	must(t, err)
+	must(t, cmd.Start())
+	return cmd, out
+}
+
+// acknowledged gives the last number that a child said before it ended, and
+// its error.
+func acknowledged(out io.Reader) (last int, failure string) {
+	last = -1
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if n, err := strconv.Atoi(lines.Text()); err == nil {
+			last = n
+		} else {
+			failure = lines.Text()
+		}
+	}
+	return last, failure
+}
+
+// whole checks that the file is sound, that its events are those from 0 on
+// without a gap, and at least as many as were acknowledged.
+func whole(t *testing.T, path string, last int) int {
+	t.Helper()
+	j, err := Open(path, Write)
+	must(t, err)
+	defer j.Close()
+	if j.Damaged() != "" {
+		t.Fatalf("damaged: %s", j.Damaged())
+	}
+	events, err := j.Events()
+	must(t, err)
+	n := 0
+	for _, e := range events {
+		if e.Seen == nil {
+			continue
+		}
+		if want := seen(n).Seen.Mail.MessageID; e.Seen.Mail.MessageID != want {
+			t.Fatalf("event %d is %s", n, e.Seen.Mail.MessageID)
+		}
+		n++
+	}
+	if n <= last {
+		t.Fatalf("%d events, but number %d was acknowledged", n, last)
+	}
+	cursor, err := j.Cursor("personal", "INBOX")
+	must(t, err)
+	if c, _ := strconv.Atoi(cursor); c < last-1 || c >= max(n, 1) {
+		t.Fatalf("cursor %q with %d events, %d acknowledged", cursor, n, last)
+	}
+	return n
+}
+
+func TestKilledAtRandomMoments(t *testing.T) {
+	kills := 200
+	if testing.Short() {
+		kills = 20
+	}
+	path := filepath.Join(t.TempDir(), "state.db")
+	acks, last := 0, -1
+	for range kills {
+		cmd, out := child(t, "append", path)
+		time.AfterFunc(5*time.Millisecond+time.Duration(rand.Int64N(int64(45*time.Millisecond))), func() { cmd.Process.Kill() })
+		got, failure := acknowledged(out)
+		cmd.Wait()
+		if failure != "" {
+			t.Fatal(failure)
+		}
+		if got >= 0 {
+			acks += got - last
+			last = got
+		}
+		n := whole(t, path, last)
+		last = n - 1 // what was stored and not acknowledged counts from here on
+		if n > 400 { // keep the passes short
+			must(t, os.Remove(path))
+			last = -1
+		}
+	}
+	if acks < kills {
+		t.Errorf("only %d acknowledged events in %d kills: this proves little", acks, kills)
+	}
+	t.Logf("%d kills, %d acknowledged events, 0 lost", kills, acks)
+}
+
+// The disk ends in the middle of everything: the error is one line with 73,
+// and what was acknowledged is there.
+func TestDiskThatEnds(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "state.db")
+	cmd, out := child(t, "limit", path)
+	last, failure := acknowledged(out)
+	cmd.Wait()
+	if !strings.HasPrefix(failure, "error state "+path+" cannot be ") || !strings.Contains(failure, "make room") {
+		t.Errorf("said %q", failure)
+	}
+	if last < 10 {
+		t.Errorf("only %d events before the end", last)
+	}
+	n := whole(t, path, last)
+
+	j := open(t, path, Write)
+	pages := func(s string) (n int) {
+		must(t, j.db.QueryRow("PRAGMA "+s).Scan(&n))
+		return n
+	}
+	pages(fmt.Sprintf("max_page_count = %d", pages("page_count")+2))
+	var err error
+	for ; err == nil; n++ {
+		err = j.Append(seen(n))
+	}
+	checkError(t, err, 73, "the disk is full: make room, nothing acknowledged is lost")
+	pages("max_page_count = 1000000")
+	for i := range 20 {
+		must(t, j.Append(seen(n-1+i)))
+	}
+	must(t, j.Close())
+	if got := whole(t, path, -1); got != n+19 {
+		t.Errorf("%d events, want %d", got, n+19)
+	}
+}
+
+// A folder and a file that may not be written: writers end with 73, readers
+// read.
+func TestReadOnlyPlaces(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "in", "state.db")
+	j := open(t, path, Write)
+	must(t, j.Append(seen(1), seen(2)))
+	must(t, j.Close())
+	must(t, os.Remove(path+".lock"))
+	must(t, os.Chmod(path, 0o400))
+	must(t, os.Chmod(filepath.Dir(path), 0o500))
+	t.Cleanup(func() { os.Chmod(filepath.Dir(path), 0o700) })
+
+	cmd := exec.Command(os.Args[0])
+	if os.Getuid() == 0 { // root may write anywhere: be somebody else
+		const nobody = 65534
+		binary := filepath.Join(dir, "child")
+		b, err := os.ReadFile(os.Args[0])
+		must(t, err)
+		must(t, os.WriteFile(binary, b, 0o755))
+		for d := dir; d != "/" && d != os.TempDir(); d = filepath.Dir(d) {
+			must(t, os.Chmod(d, 0o755))
+		}
+		must(t, os.Chown(path, nobody, nobody))
+		must(t, os.Chown(filepath.Dir(path), nobody, nobody))
+		cmd = exec.Command(binary)
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	}
+	cmd.Dir = "/"
+	cmd.Env = append(os.Environ(), "JOURNAL_CHILD=open "+path)
+	out, err := cmd.CombinedOutput()
+	must(t, err)
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("%s", out)
+	}
+	if lines[0] != "2 <nil>" {
+		t.Errorf("reading: %s", lines[0])
+	}
+	for _, line := range lines[1:] {
+		if !strings.HasPrefix(line, "-1 state "+path) || !strings.Contains(line, "let your user write the file and its folder") {
+			t.Errorf("writing: %s", line)
+		}
+	}
+	_, err = Open(filepath.Join(path, "sub", "state.db"), Write)
+	checkError(t, err, 73, "choose another place with --state")
+}
+
+// Two processes on one state: the second waits, then says so; it never writes.
+func TestTwoProcesses(t *testing.T) {
+	lockWait = 300 * time.Millisecond
+	t.Cleanup(func() { lockWait = 5 * time.Second })
+	path := filepath.Join(t.TempDir(), "state.db")
+	cmd, out := child(t, "append", path)
+	first := bufio.NewScanner(out)
+	first.Scan()
+	_, err := Open(path, Write)
+	checkError(t, err, 75, "is in use by another inboxwatch")
+	for range 20 { // readers and marks work meanwhile
+		r, err := Open(path, Read)
+		must(t, err)
+		if count(t, r) == 0 {
+			t.Error("the reader sees nothing")
+		}
+		must(t, r.Close())
+	}
+	m := open(t, path, Mark)
+	for i := range 10 {
+		must(t, m.Append(rules.Event{At: at, Mark: &rules.Mark{Interview: "acme", Wait: time.Duration(i)}}))
+	}
+	cmd.Process.Kill()
+	for first.Scan() {
+	}
+	cmd.Wait()
+	w := open(t, path, Write) // the killed one's lock is gone with it
+	marks := 0
+	events, err := w.Events()
+	must(t, err)
+	for _, e := range events {
+		if e.Mark != nil {
+			marks++
+		}
+	}
+	if marks != 10 {
+		t.Errorf("%d marks", marks)
+	}
+}
