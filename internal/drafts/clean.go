@@ -84,12 +84,15 @@ func cleanName(s string) string {
 // ("Acme Hiring (Berlin)") but never an address or a link: those pose as
 // somebody else's.
 func cleanDisplay(s string) string {
+	if looksLikeDomain(s) {
+		return ""
+	}
 	if n := cleanName(s); n != "" {
 		return n
 	}
 	s = cleanFact(s, maxName)
 	ascii := strings.IndexFunc(s, func(r rune) bool { return r > 0x7e }) < 0
-	if !ascii || strings.ContainsAny(s, `"\`) || looksLikeDomain(s) {
+	if !ascii || strings.ContainsAny(s, `"\`) {
 		return ""
 	}
 	return s

@@ -38,7 +38,9 @@ func salutation(l lang.Letters, iv rules.Interview, to rules.Contact) string {
 		}
 		tries = append(tries, set.Title)
 	}
-	tries = append(tries, set.Named, set.Nobody)
+	if parts["contact"] != "" {
+		tries = append(tries, set.Named)
+	}
 	for _, pattern := range tries {
 		if s, ok := fill(pattern, parts); ok {
 			return s

@@ -119,7 +119,11 @@ func wordings(t *testing.T, w rules.Window, code string, tone rules.Tone) (bodie
 		t.Fatal(err)
 	}
 	v = fieldsOf(d, settings(), l.Letters)
-	for turn := range tpl.widest() {
+	widest := 1
+	for _, p := range tpl.paragraphs {
+		widest = max(widest, len(p))
+	}
+	for turn := range widest {
 		choice := make([]int, len(tpl.paragraphs))
 		for i := range choice {
 			choice[i] = turn

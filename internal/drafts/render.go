@@ -75,46 +75,26 @@ func (t *template) choose(id string, earlier []string) []int {
 	return t.away(id, used)
 }
 
-// away is the choice that id's own hash gives, turned by the least number of
-// steps that makes it share the fewest wordings with those used.
+// away is the choice that id's own hash gives, moved in each paragraph to the
+// next of the wordings used least.
 func (t *template) away(id string, used [][]int) []int {
 	h := fnv.New64a()
 	h.Write([]byte(id))
-	seed := h.Sum64()
-	var best []int
-	fewest := -1
-	for turn := range t.widest() {
-		choice := make([]int, len(t.paragraphs))
-		x := seed
-		for i, p := range t.paragraphs {
-			x = x*6364136223846793005 + 1442695040888963407 // one step of Knuth's MMIX generator: spreads one hash over the paragraphs
-			choice[i] = (int(x>>33) + turn) % len(p)
+	x := h.Sum64()
+	choice := make([]int, len(t.paragraphs))
+	for i, p := range t.paragraphs {
+		x = x*6364136223846793005 + 1442695040888963407 // one step of Knuth's MMIX generator: spreads one hash over the paragraphs
+		count := make([]int, len(p))
+		for _, u := range used {
+			count[u[i]]++
 		}
-		if n := t.shared(choice, used); fewest < 0 || n < fewest {
-			best, fewest = choice, n
-		}
-	}
-	return best
-}
-
-func (t *template) widest() int {
-	n := 1
-	for _, p := range t.paragraphs {
-		n = max(n, len(p))
-	}
-	return n
-}
-
-// shared counts the wordings that choice has in common with earlier ones,
-// where there was another to choose.
-func (t *template) shared(choice []int, used [][]int) int {
-	n := 0
-	for _, u := range used {
-		for i, p := range t.paragraphs {
-			if len(p) > 1 && u[i] == choice[i] {
-				n++
+		first := int(x>>33) % len(p)
+		choice[i] = first
+		for turn := range len(p) {
+			if c := (first + turn) % len(p); count[c] < count[choice[i]] {
+				choice[i] = c
 			}
 		}
 	}
-	return n
+	return choice
 }
