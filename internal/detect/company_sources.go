@@ -1,0 +1,358 @@
+package detect
+
+import "strings"
+
+// companyFromCues reads "interview with Acme", "Company: Acme" and the like.
+func (w *whoReader) companyFromCues(c *candidates, p *passage) {
+	for i := 0; i < len(p.toks); i++ {
+		if p.toks[i].kind != whoWord {
+			continue
+		}
+		duty, e := w.ts.longest(p, i, cueOrg|cueOrgWeak|cueOrgLabel)
+		if duty == 0 {
+			continue
+		}
+		if duty&cueOrgLabel != 0 && (p.is(e, ":") || p.at(e).kind == whoCell) && lineStart(p, i) {
+			if name, words := w.orgValue(p, e+1); name != "" && !w.badOrg(name) {
+				weight := weighLabel
+				if p.toks[i].low == "who" || p.toks[i].low == "local" || p.toks[i].low == "department" || p.toks[i].low == "agency" {
+					weight = 1.5
+				}
+				c.add(name, companyKey(name), weight+w.formWeight(name), p.source+" label", words)
+			}
+			continue
+		}
+		if duty&(cueOrg|cueOrgWeak) == 0 {
+			continue
+		}
+		k := e
+		if p.is(k, ":") || p.is(k, ",") {
+			k++
+		}
+		for p.at(k).kind == whoWord && (!p.at(k).upper || lowerArticle(p.at(k).low)) && w.ts.article(p.at(k).low) {
+			k++
+		}
+		end := w.orgRun(p, k)
+		if end == k {
+			continue
+		}
+		k, end = w.trimRun(p, k, end)
+		name := p.cut(k, end)
+		if name == "" || w.badOrg(name) || w.titledBefore(p, k) {
+			continue
+		}
+		weight := weighWeak
+		if duty&cueOrg != 0 {
+			weight = weighPhrase
+			if !strongAlone(name) {
+				weight = 1.6
+			}
+		}
+		if w.agency && clientCue(p, i, e) {
+			weight = weighClient
+		}
+		if p.source == sourceQuoted || p.source == sourceForwarded {
+			weight *= 0.8
+		}
+		if w.placeLike(p, k, end) && w.labelFit(name) == fitNone {
+			weight = min(weight, 0.5)
+		}
+		c.add(name, companyKey(name), weight+w.formWeight(name), p.source+" phrase", p.around(i, end))
+	}
+}
+
+func lowerArticle(low string) bool {
+	return low == "der" || low == "die" || low == "das" || low == "dem" || low == "den"
+}
+
+// strongAlone says whether a name after a phrase can stand without a second
+// witness: two words, or one that is no common word.
+func strongAlone(name string) bool { return len(name) > 3 }
+
+// clientCue says whether the words speak of an agency's client.
+func clientCue(p *passage, a, b int) bool {
+	s := lowerSame(p.cut(a, b))
+	for _, w := range []string{"client", "mandant", "kunde", "opdrachtgever", "klant", "cliente", "klient", "empresa"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineStart says whether token i begins a line or cell, marks before it aside.
+func lineStart(p *passage, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch {
+		case p.toks[k].kind >= whoLine:
+			return true
+		case p.toks[k].kind == whoPunct && p.toks[k].low != ")" && p.toks[k].low != ".":
+		default:
+			return false
+		}
+	}
+	return i < 3 || p.at(i-1).kind != whoWord
+}
+
+// orgValue reads the value of a label: the rest of the line, cut at a comma
+// that begins an address.
+func (w *whoReader) orgValue(p *passage, i int) (name, words string) {
+	for p.at(i).kind >= whoLine && i < len(p.toks) && !p.at(i).blank {
+		i++
+	}
+	end := p.lineEnd(i)
+	if end-i > 14 || end == i {
+		end = min(end, i+14)
+	}
+	a := i
+	if run := w.orgRun(p, a); run > a {
+		k, e := w.trimRun(p, a, run)
+		return p.cut(k, e), p.cut(max(i-3, 0), end)
+	}
+	return "", ""
+}
+
+// trimRun cuts words from a run's ends that belong to the sentence: an
+// article, a desk, "Interview", a person's title.
+func (w *whoReader) trimRun(p *passage, a, b int) (int, int) {
+	every := everyTable()
+	for a < b {
+		t := p.toks[a]
+		if t.kind == whoWord && (w.ts.article(t.low) && !t.upper || notNames[t.low] && !every.orgHead(t.low)) {
+			a++
+			continue
+		}
+		break
+	}
+	for b > a+1 {
+		t := p.toks[b-1]
+		if t.kind == whoPunct && t.low != ")" || t.kind == whoWord && !t.upper && every.orgJoin(t.low) && !legalForms[t.low] {
+			b--
+			continue
+		}
+		cut := false
+		for k := max(a+1, b-3); k < b; k++ {
+			if d, e := every.longest(p, k, cueDesk); d != 0 && e == b && !(every.orgHead(p.toks[b-1].low) && p.toks[b-1].low != "office") {
+				b, cut = k, true
+				break
+			}
+		}
+		if cut {
+			continue
+		}
+		if t.kind == whoWord && w.ts.interviewWord(t.low) && !w.ts.orgHead(t.low) {
+			b--
+			continue
+		}
+		break
+	}
+	return a, b
+}
+
+// titledBefore says whether a title stands before token k: it is a person.
+func (w *whoReader) titledBefore(p *passage, k int) bool {
+	t := p.at(k - 1)
+	return t.kind == whoWord && len(t.low) > 1 && w.ts.title(t.low)
+}
+
+// places are words that make the words after "at" a room or a building.
+var places = setOf([]string{
+	"room", "floor", "building", "street", "road", "avenue", "lane", "campus", "entrance", "gate", "suite", "level", "unit", "house", "hall", "site", "depot", "rd", "st", "ave", "blvd", "wing", "block", "tower", "yard", "court", "square", "park", "auditorium", "theatre", "reception", "lobby", "desk",
+	"raum", "etage", "gebäude", "straße", "str", "platz", "haus", "standort", "saal", "eingang", "stock", "salle", "rue", "bâtiment", "étage", "sala", "calle", "edificio", "planta", "piso", "avenida", "zaal", "straat", "verdieping", "gebouw", "lokaal", "via", "piano", "edificio", "ufficio", "rua", "andar", "edifício", "pokój", "sala", "ulica", "piętro", "budynek", "centre", "center", "main", "education", "civic", "conference",
+})
+
+func (w *whoReader) placeLike(p *passage, a, b int) bool {
+	for k := a; k < b; k++ {
+		if places[p.toks[k].low] && !legalForms[p.toks[b-1].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// companyFromRuns looks at every capitalised run for one that makes up the
+// employer's domain, or that bears a legal form.
+func (w *whoReader) companyFromRuns(c *candidates, p *passage) {
+	if p.source == sourceSubject {
+		return
+	}
+	for i := 0; i < len(p.toks); {
+		t := p.toks[i]
+		if t.kind != whoWord || !t.upper && !brandCase(p, i) {
+			i++
+			continue
+		}
+		end := w.orgRun(p, i)
+		if end == i {
+			i++
+			continue
+		}
+		w.weighRun(c, p, i, end)
+		i = end
+	}
+}
+
+// weighRun weighs the whole run and, for the domain's sake, its tails.
+func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
+	last := p.toks[end-1]
+	legal := end-i > 1 && legalForms[last.low] && len(last.low) > 1
+	scale := 1.0
+	if p.source == sourceQuoted || p.source == sourceForwarded {
+		scale = 0.8
+	}
+	for a := i; a < end && a < i+5; a++ {
+		if p.toks[a].kind != whoWord || !p.toks[a].upper && !brandCase(p, a) {
+			continue
+		}
+		k, e := w.trimRun(p, a, end)
+		if k != a || k >= e {
+			continue
+		}
+		name := p.cut(k, e)
+		f := w.labelFit(name)
+		if f == fitNone {
+			// The run may go on beyond the name: "Larch & Lime Guildford".
+			for x := e - 1; x > k && f == fitNone; x-- {
+				if p.toks[x-1].kind == whoWord && p.toks[x-1].upper && w.labelFit(p.cut(k, x)) == fitWhole {
+					f = fitPart
+				}
+			}
+		}
+		if f == fitNone && !(legal && a == i) {
+			continue
+		}
+		if w.badOrg(name) || w.titledBefore(p, k) || w.isPersonRun(p, k, e) {
+			continue
+		}
+		weight := 0.5
+		if legal {
+			weight = 1
+		}
+		if w.placeLike(p, k, e) && !legal && f != fitWhole {
+			weight = 0
+		}
+		c.add(name, companyKey(name), scale*(weight+w.formWeight(name)), p.source+" name", p.around(k, e))
+		if f != fitNone {
+			return
+		}
+	}
+}
+
+// isPersonRun says whether a run is the name of somebody known to the mail.
+func (w *whoReader) isPersonRun(p *passage, a, b int) bool {
+	return w.isPersonKey(fold(p.cut(a, b)))
+}
+
+// companyFromSubject reads the parts of the subject and of summaries between
+// marks: "Acme | Engineer | Next steps", "Jane <> Acme".
+func (w *whoReader) companyFromSubject(c *candidates) {
+	for _, s := range w.subjects {
+		for _, part := range splitSubject(s.text) {
+			a, b := 0, 0
+			p := newPassage(s.source, part, false)
+			b = len(p.toks)
+			for a < b && (p.toks[a].kind != whoWord || w.ts.interviewWord(p.toks[a].low)) && !p.toks[a].digit {
+				a++
+			}
+			run := w.orgRun(p, a)
+			if run == a {
+				continue
+			}
+			k, e := w.trimRun(p, a, run)
+			name := p.cut(k, e)
+			if name == "" || w.badOrg(name) || w.isPersonRun(p, k, e) {
+				continue
+			}
+			if hasRoleHead(w.ts, name) && !hasOrgHead(w.ts, name) && w.labelFit(name) == fitNone {
+				continue
+			}
+			weight := weighSubject
+			if run < b || a > 0 {
+				weight = 0.5
+			}
+			fw := w.formWeight(name)
+			if fw == 0 && len(strings.Fields(name)) == 1 {
+				weight *= 0.5
+			}
+			c.add(name, companyKey(name), weight+fw, s.source+" part", part)
+		}
+	}
+}
+
+// companyFromSignature reads the signature's lines and lone lines of the text.
+func (w *whoReader) companyFromSignature(c *candidates) {
+	for _, part := range w.signParts {
+		p := part.p
+		run := w.orgRun(p, 0)
+		if run == 0 {
+			if p.at(0).kind == whoWord && w.ts.article(p.at(0).low) {
+				run = w.orgRun(p, 1)
+			}
+			if run <= 1 {
+				continue
+			}
+		}
+		k, e := w.trimRun(p, 0, run)
+		name := p.cut(k, e)
+		if name == "" || w.badOrg(name) || w.isPersonRun(p, k, e) || readPersonKnown(w, name) {
+			continue
+		}
+		head := hasOrgHead(w.ts, name)
+		role := hasRoleHead(w.ts, name) && !head
+		fw := w.formWeight(name)
+		if role && fw == 0 || run < len(p.toks) && !head && fw == 0 && p.at(run).kind == whoWord {
+			continue
+		}
+		weight := weighSign
+		if head {
+			weight = weighSignHead - weighHead
+		}
+		if !head && fw == 0 && part.role {
+			weight = 2
+		}
+		if deptLike(w.ts, name) && fw < weighPart {
+			weight = 0.3
+		}
+		c.add(name, companyKey(name), weight+fw, p.source+" line", part.line)
+	}
+}
+
+// readPersonKnown says whether the words are the name of the one who signs.
+func readPersonKnown(w *whoReader, name string) bool {
+	return w.signer.full != "" && fold(name) == fold(w.signer.full)
+}
+
+// departments are words of a firm's parts, not of firms.
+var departments = setOf([]string{"department", "human", "resources", "recruitment", "recruiting", "office", "abteilung", "departamento", "service", "dział", "ufficio", "afdeling", "fachbereich", "direction", "personal", "personas", "rh", "hr", "talent", "people", "gestión", "gestão", "bereich", "referat", "team", "operations", "faculty", "division", "unit", "pracy", "kadr", "stabsstelle", "sekretariat", "secretaría", "secretaria", "equipo", "personalabteilung", "coordination", "management", "qualitätsmanagement"})
+
+func deptLike(ts wordTables, name string) bool {
+	for _, f := range strings.Fields(lowerSame(name)) {
+		if departments[f] {
+			return true
+		}
+	}
+	return false
+}
+
+func hasRoleHead(ts wordTables, s string) bool {
+	for _, t := range newPassage("", s, false).toks {
+		if t.kind == whoWord && ts.roleHead(t.low) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitSubject parts a subject at its marks, reply marks and dates aside.
+func splitSubject(s string) []string {
+	for _, sep := range []string{" <> ", " x ", " + ", " / ", " || ", " | ", " – ", " — ", " - ", ": ", " @ ", " : ", " :: ", "! ", "? ", " → ", " • ", " · ", "(", ")", ", "} {
+		s = strings.ReplaceAll(s, sep, "\x00")
+	}
+	var out []string
+	for _, f := range strings.Split(s, "\x00") {
+		if f = strings.TrimSpace(f); f != "" && len(out) < 12 {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,229 @@
+package detect
+
+import (
+	"strings"
+
+	"inboxwatch/internal/rules"
+)
+
+// greeting reads how the thread speaks, and how its own words let the contact
+// be greeted.
+func (w *whoReader) greeting(r *WhoResult) {
+	g := rules.Greeting{}
+	line, words := w.greetingLine()
+	g.Tone = w.tone(line, words)
+	pn := w.to
+	if r.Contact.Address == "" {
+		return
+	}
+	if w.signer.full != "" && matchesPerson(w.signer, pn) && pn.title == "" {
+		pn.title = w.signer.title
+	}
+	g.Given, g.Family = pn.given, pn.family
+	if len([]rune(strings.Trim(g.Given, "."))) == 1 || strings.Contains(g.Given, ".") && len(g.Given) <= 6 {
+		g.Given = "" // an initial greets nobody
+	}
+	if t := w.titleOf(pn); t != "" {
+		g.Title = t
+	}
+	if g.Family == "" && g.Given == "" && pn.full != "" {
+		g.Given = pn.full
+	}
+	if short := w.signedGiven(pn); short != "" && g.Tone != rules.ToneFormal {
+		g.Given = short
+	}
+	r.Greeting = g
+	if line != "" || g.Given != "" || g.Family != "" {
+		r.Evidence = append(r.Evidence, evidence("greeting", sourceText, strings.TrimSpace(line+" … "+w.signerLine)))
+	}
+}
+
+// signedGiven is the given name as the contact signs with it alone.
+func (w *whoReader) signedGiven(pn person) string {
+	lines := append(tailLines(w.m.Text, 5), tailLines(w.m.Signature, 6)...)
+	for _, l := range lines {
+		l, _ = w.cutSignOff(l)
+		l = strings.Trim(l, " ,.!x*-–")
+		if l == "" || strings.Contains(l, " ") || !nameWord(l) || notNames[lowerSame(l)] {
+			continue
+		}
+		a, b := fold(l), fold(pn.given)
+		if len(a) >= 3 && a != b && a != fold(pn.family) && len(b) >= len(a) && (strings.HasPrefix(b, a) || strings.HasPrefix(b, a[:3]) && len(a) <= 5) {
+			return l // Male for Malena, Sam for Samantha
+		}
+	}
+	return ""
+}
+
+// greetingLine finds the line that greets the owner.
+func (w *whoReader) greetingLine() (string, *passage) {
+	rest := w.m.Text
+	for n := 0; n < 8 && rest != ""; n++ {
+		line := rest
+		if i := strings.IndexByte(rest, '\n'); i >= 0 {
+			line, rest = rest[:i], rest[i+1:]
+		} else {
+			rest = ""
+		}
+		if line = strings.TrimSpace(line); line == "" {
+			n--
+			continue
+		}
+		head := line
+		if len(head) > 70 {
+			head = strings.ToValidUTF8(head[:70], "")
+		}
+		p := newPassage(sourceText, head, false)
+		if d, _ := w.ts.longest(p, 0, cueGreeting); d != 0 {
+			return head, p
+		}
+		if len(p.toks) > 0 && w.isOwnerWord(fold(p.toks[0].low)) && p.toks[0].upper {
+			return head, p
+		}
+	}
+	return "", newPassage("", "", false)
+}
+
+// tone decides between first-name terms and the others: the greeting's own
+// words, a title with the owner's name, then the pronouns of the text.
+func (w *whoReader) tone(line string, p *passage) rules.Tone {
+	titled, given := false, false
+	for i, t := range p.toks {
+		if i > 8 {
+			break
+		}
+		if t.kind == whoPunct && i > 0 && (t.low == "," || t.low == "!" || t.low == ":") && (titled || given) {
+			break
+		}
+		if t.kind == whoWord && i > 0 && w.ts.title(t.low) {
+			titled = true
+		}
+		if t.kind == whoWord && len(w.ownerWords) > 1 && fold(t.low) == w.ownerWords[1] {
+			given = true
+		}
+	}
+	if titled {
+		return rules.ToneFormal
+	}
+	informal, formal := w.pronounVotes()
+	if formal > informal && w.in.Lang != "en" && w.in.Lang != "" {
+		return rules.ToneFormal
+	}
+	if informal > formal {
+		return rules.ToneInformal
+	}
+	d, _ := w.ts.longest(p, 0, cueGreeting|cueGreetingInformal)
+	familyOnly := false
+	for i, t := range p.toks {
+		if i > 0 && i < 5 && t.kind == whoWord && len(w.ownerWords) > 2 && fold(t.low) == w.ownerWords[len(w.ownerWords)-2] {
+			familyOnly = true
+		}
+	}
+	switch {
+	case given && !familyOnly:
+		return rules.ToneInformal
+	case d&cueGreetingInformal != 0 && !familyOnly:
+		return rules.ToneInformal
+	case d != 0 || line != "" && familyOnly:
+		return rules.ToneFormal
+	}
+	return rules.ToneUnknown
+}
+
+// pronounVotes counts words of either manner in the text.
+func (w *whoReader) pronounVotes() (informal, formal int) {
+	t := w.ts[0]
+	if w.in.Lang == "" || w.in.Lang == "en" || w.text == nil {
+		return 0, 0
+	}
+	for i, k := range w.text.toks {
+		if k.kind != whoWord || i > 600 {
+			continue
+		}
+		if t.informal[k.low] {
+			if t.code == "de" && k.low == "ihr" && k.upper {
+				continue
+			}
+			informal++
+		}
+		if t.formalCaps {
+			if k.upper && t.formal[w.text.text[k.lo:k.hi]] && !sentenceStart(w.text, i) {
+				formal++
+			}
+		} else if t.formal[k.low] {
+			if (t.code == "es" || t.code == "it") && (k.low == "le" || k.low == "su" || k.low == "sus") {
+				continue // too many other meanings
+			}
+			formal++
+		}
+	}
+	return informal, formal
+}
+
+// sentenceStart says whether token i opens a sentence or line.
+func sentenceStart(p *passage, i int) bool {
+	t := p.at(i - 1)
+	return i == 0 || t.kind >= whoLine || t.kind == whoPunct && (t.low == "." || t.low == "!" || t.low == "?" || t.low == ":")
+}
+
+// titleOf finds the title that the mail shows with the person's name: in the
+// signature, in the text, or in the owner's own quoted greeting.
+func (w *whoReader) titleOf(pn person) string {
+	family := fold(pn.family)
+	if family == "" {
+		family = fold(pn.full)
+	}
+	if family == "" {
+		return ""
+	}
+	words := strings.Fields(family)
+	last := words[len(words)-1]
+	found := ""
+	for _, p := range w.passages {
+		for i := 1; i < len(p.toks); i++ {
+			t := p.toks[i]
+			if t.kind != whoWord || !t.upper || fold(t.low) != last {
+				continue
+			}
+			a := i
+			for a > 0 && i-a < 5 && p.toks[a-1].kind == whoWord && (p.toks[a-1].upper || particle(p.toks[a-1].low)) && !isTitle(p.toks[a-1].low) {
+				if k := fold(p.toks[a-1].low); k != fold(pn.given) && !particle(p.toks[a-1].low) && !strings.Contains(fold(pn.full), k) {
+					break
+				}
+				a--
+			}
+			b := a
+			for b > 0 && p.toks[b-1].kind == whoWord && isTitle(p.toks[b-1].low) && (p.toks[b-1].upper || p.toks[b-1].low == "de" || w.in.Lang == "fr" || w.in.Lang == "nl") {
+				b--
+			}
+			if b < a && len(p.cut(b, a)) > len(found) && !isGreetingWord(p, b) {
+				found = p.cut(b, a)
+			}
+		}
+	}
+	if found == "" {
+		found = pn.title
+	}
+	return nominative(found)
+}
+
+func isGreetingWord(p *passage, i int) bool {
+	d, e := everyTable().longest(p, i, cueGreeting)
+	return d != 0 && e == i+1 && p.toks[i].low != "madame" && p.toks[i].low != "monsieur" && p.toks[i].low != "señor" && p.toks[i].low != "señora" && p.toks[i].low != "pani" && p.toks[i].low != "panie"
+}
+
+// nominative writes a title in the case that greetings are built of.
+func nominative(t string) string {
+	f := strings.Fields(t)
+	for i, x := range f {
+		switch strings.Trim(lowerSame(x), ".") {
+		case "herrn":
+			f[i] = "Herr"
+		case "panem", "pana", "panu", "panie":
+			f[i] = "Pan"
+		case "panią":
+			f[i] = "Pani"
+		}
+	}
+	return strings.Join(f, " ")
+}

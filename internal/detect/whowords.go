@@ -1,0 +1,252 @@
+package detect
+
+import (
+	"strings"
+	"sync"
+
+	"inboxwatch/internal/lang"
+)
+
+// cue is a set of duties that a phrase has.
+type cue uint32
+
+// The duties; see lang.People for each.
+const (
+	cueRole cue = 1 << iota
+	cueRoleWeak
+	cueRoleAfter
+	cueRoleLabel
+	cueOrg
+	cueOrgWeak
+	cueOrgLabel
+	cueAgency
+	cueContact
+	cueHandOver
+	cuePanel
+	cuePhone
+	cuePhoneNever
+	cueDesk
+	cueGreeting
+	cueGreetingInformal
+	cueSignOff
+)
+
+// cueNode is one word of a phrase; the phrase ends where does is not 0.
+type cueNode struct {
+	next map[string]*cueNode
+	does cue
+}
+
+// peopleWords is a language's table made ready for matching.
+type peopleWords struct {
+	code       string
+	root       cueNode
+	roleHeads  wordSet
+	orgHeads   wordSet
+	roleStops  map[string]bool
+	roleJoins  map[string]bool
+	orgJoins   map[string]bool
+	articles   map[string]bool
+	titles     map[string]bool
+	particles  map[string]bool
+	interview  map[string]bool
+	informal   map[string]bool
+	formal     map[string]bool // as written where the table's words have capitals
+	formalCaps bool
+}
+
+// wordSet holds whole words and endings of compounds.
+type wordSet struct {
+	whole map[string]bool
+	ends  []string
+}
+
+func newWordSet(list []string) wordSet {
+	w := wordSet{whole: make(map[string]bool, len(list))}
+	for _, s := range list {
+		s = strings.TrimSuffix(s, ".") // as token words are
+		if e, ok := strings.CutPrefix(s, "-"); ok {
+			w.ends = append(w.ends, e)
+			w.whole[e] = true
+		} else {
+			w.whole[s] = true
+		}
+	}
+	return w
+}
+
+// has says whether the lower-case word belongs to the set: itself, the part
+// after a hyphen, or by its ending.
+func (w wordSet) has(word string) bool {
+	if w.whole[word] {
+		return true
+	}
+	if i := strings.IndexAny(word, "-/"); i > 0 {
+		if w.whole[word[:i]] {
+			return true
+		}
+		if j := strings.LastIndexAny(word, "-/"); w.whole[word[j+1:]] {
+			return true
+		}
+	}
+	for _, e := range w.ends {
+		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func setOf(lists ...[]string) map[string]bool {
+	m := make(map[string]bool)
+	for _, l := range lists {
+		for _, s := range l {
+			m[strings.TrimSuffix(s, ".")] = true
+		}
+	}
+	return m
+}
+
+var allPeople = sync.OnceValue(func() map[string]*peopleWords {
+	m := make(map[string]*peopleWords, len(lang.All))
+	for _, l := range lang.All {
+		m[l.Code] = newPeopleWords(l)
+	}
+	return m
+})
+
+func newPeopleWords(l lang.Language) *peopleWords {
+	p := l.People
+	w := &peopleWords{
+		code: l.Code, roleHeads: newWordSet(p.RoleHeads), orgHeads: newWordSet(p.OrgHeads),
+		roleStops: setOf(p.RoleStops), roleJoins: setOf(p.RoleJoins), orgJoins: setOf(p.OrgJoins),
+		articles: setOf(p.Articles), titles: setOf(p.Titles), particles: setOf(p.Particles),
+		interview: setOf(p.Interview), informal: setOf(p.Informal), formal: setOf(p.Formal),
+	}
+	for _, s := range p.Formal {
+		if s != strings.ToLower(s) {
+			w.formalCaps = true
+		}
+	}
+	for _, row := range []struct {
+		does    cue
+		phrases []string
+	}{
+		{cueRole, p.RoleBefore}, {cueRoleWeak, p.RoleWeak}, {cueRoleAfter, p.RoleAfter}, {cueRoleLabel, p.RoleLabels},
+		{cueOrg, p.OrgBefore}, {cueOrgWeak, p.OrgWeak}, {cueOrgLabel, p.OrgLabels}, {cueAgency, p.Agency},
+		{cueContact, p.ContactBefore}, {cueHandOver, p.HandOver}, {cuePanel, p.PanelBefore},
+		{cuePhone, p.PhoneBefore}, {cuePhoneNever, p.PhoneNever}, {cueDesk, p.Desk}, {cueSignOff, p.SignOffs},
+	} {
+		for _, s := range row.phrases {
+			w.root.enter(s, row.does)
+		}
+	}
+	for _, g := range p.Greetings {
+		d := cueGreeting
+		if g.Informal {
+			d |= cueGreetingInformal
+		}
+		w.root.enter(g.Text, d)
+	}
+	return w
+}
+
+// enter adds a phrase, cut into tokens as texts are.
+func (n *cueNode) enter(phrase string, does cue) {
+	for _, t := range newPassage("", phrase, false).toks {
+		if n.next == nil {
+			n.next = make(map[string]*cueNode)
+		}
+		c := n.next[t.low]
+		if c == nil {
+			c = &cueNode{}
+			n.next[t.low] = c
+		}
+		n = c
+	}
+	n.does |= does
+}
+
+// longest gives the duties of the longest phrase at token i that has one of
+// those wanted, and the token after it.
+func (w *peopleWords) longest(p *passage, i int, want cue) (cue, int) {
+	var found cue
+	end := i
+	n := &w.root
+	for k := i; k < len(p.toks) && p.toks[k].kind <= whoPunct; k++ {
+		n = n.next[p.toks[k].low]
+		if n == nil {
+			break
+		}
+		if n.does&want != 0 {
+			found, end = n.does&want, k+1
+		}
+	}
+	return found, end
+}
+
+// wordTables are the tables that a mail is read with: its language and
+// English, which job mails mix in everywhere; all where it is unknown.
+type wordTables []*peopleWords
+
+func tablesFor(code string) wordTables {
+	all := allPeople()
+	if w, ok := all[code]; ok {
+		if code == "en" {
+			return wordTables{w}
+		}
+		return wordTables{w, all["en"]}
+	}
+	var t wordTables
+	for _, l := range lang.All {
+		t = append(t, all[l.Code])
+	}
+	return t
+}
+
+func (ts wordTables) longest(p *passage, i int, want cue) (found cue, end int) {
+	end = i
+	for _, w := range ts {
+		if d, e := w.longest(p, i, want); d != 0 && e > end {
+			found, end = d, e
+		}
+	}
+	return found, end
+}
+
+func (ts wordTables) any(f func(*peopleWords) bool) bool {
+	for _, w := range ts {
+		if f(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (ts wordTables) roleHead(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.roleHeads.has(low) })
+}
+func (ts wordTables) orgHead(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.orgHeads.has(low) })
+}
+func (ts wordTables) roleStop(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.roleStops[low] })
+}
+func (ts wordTables) roleJoin(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.roleJoins[low] })
+}
+func (ts wordTables) orgJoin(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.orgJoins[low] })
+}
+func (ts wordTables) article(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.articles[low] })
+}
+func (ts wordTables) title(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.titles[low] })
+}
+func (ts wordTables) interviewWord(low string) bool {
+	return ts.any(func(w *peopleWords) bool { return w.interview[low] })
+}
+
+// everyTable serves names, which carry the manners of any language.
+var everyTable = sync.OnceValue(func() wordTables { return tablesFor("") })
