@@ -159,7 +159,7 @@ func personName(s string) string {
 		s = strings.NewReplacer(`\"`, "", `\\`, `\`, `"`, " ", `\`, "").Replace(s)
 	}
 	s = decodeText(strings.TrimSpace(s))
-	s = strings.Trim(s, " \"'<>")
+	s = strings.Trim(s, " \"'<>,;")
 	if len(s) > 1 && s[0] == '(' && s[len(s)-1] == ')' && strings.Count(s, "(") == 1 {
 		s = strings.TrimSpace(s[1 : len(s)-1]) // jane@acme.example (Jane Doe)
 	}

@@ -105,7 +105,8 @@ func scanHeader(raw []byte) (fs fields, body []byte, problems []string) {
 		default:
 			flush()
 			after, _ := cutLine(raw, next)
-			if _, _, fieldNext := cutField(after); !fieldNext && len(after) > 0 && after[0] != ' ' && after[0] != '\t' {
+			_, _, fieldNext := cutField(after)
+			if next >= len(raw) || !fieldNext && len(after) > 0 && after[0] != ' ' && after[0] != '\t' {
 				return fs, raw[pos:], append(problems, "no blank line parts header and body")
 			}
 			problems = appendOnce(problems, "a header line without a colon was dropped")

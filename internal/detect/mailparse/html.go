@@ -72,12 +72,12 @@ func fromHTML(s string) body {
 	c.out.html = true
 	z := html.NewTokenizer(strings.NewReader(s))
 	z.SetMaxBuf(1 << 20)
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			c.endLine()
-			c.out.hidden, c.out.struck = tidy(c.aside[0].String()), tidy(c.aside[1].String())
-			return c.out
+	for len(c.out.lines) < maxLines {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		switch kind {
 		case html.TextToken:
 			c.text(z.Text())
 		case html.StartTagToken:
@@ -89,6 +89,9 @@ func fromHTML(s string) body {
 			c.end(atom.Lookup(name))
 		}
 	}
+	c.endLine()
+	c.out.hidden, c.out.struck = tidy(c.aside[0].String()), tidy(c.aside[1].String())
+	return c.out
 }
 
 func (c *converter) top() *element { return &c.stack[len(c.stack)-1] }

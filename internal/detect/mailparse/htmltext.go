@@ -257,8 +257,8 @@ func looksHTML(s string) bool {
 // fromPlain parts plain text into lines with their depth of ">" marks.
 func fromPlain(s string) []line {
 	s = Clean(s)
-	lines := make([]line, 0, strings.Count(s, "\n")+1)
-	for rest := s; rest != ""; {
+	lines := make([]line, 0, min(maxLines, strings.Count(s, "\n")+1))
+	for rest := s; rest != "" && len(lines) < maxLines; {
 		var l string
 		l, rest, _ = strings.Cut(rest, "\n")
 		lines = append(lines, plainLine(l))

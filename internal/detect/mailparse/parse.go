@@ -9,6 +9,7 @@ import (
 const (
 	maxInput     = 32 << 20 // raw bytes looked at
 	maxTextBytes = 512 << 10
+	maxLines     = 20_000
 	maxDepth     = 8   // of nested multiparts
 	maxParts     = 200 // of all multiparts together
 	maxForward   = 3   // mails in mails

@@ -89,7 +89,7 @@ func isDisclaimer(par []string) bool {
 
 // signOff gives the line where the sign-off stands, or -1.
 func signOff(lines []string) int {
-	weak, seen := -1, 0
+	weak, seen, total := -1, 0, count(lines)
 	for i, l := range lines {
 		t := strings.TrimSpace(l)
 		if t == "" {
@@ -107,9 +107,9 @@ func signOff(lines []string) int {
 			continue
 		}
 		switch strength := closing(t); {
-		case strength == 2 && seen > 1 && count(lines[i:]) <= 45:
+		case strength == 2 && seen > 1 && total-seen < 45:
 			return i
-		case strength >= 1 && seen > 1 && nameNext(t, lines[i+1:]) && count(lines[i:]) <= 14:
+		case strength >= 1 && seen > 1 && total-seen < 14 && nameNext(t, lines[i+1:]):
 			weak = i
 		case weak >= 0 && i-weak > 2 && sentence(t):
 			weak = -1
@@ -144,21 +144,26 @@ func closing(t string) int {
 				continue
 			}
 			rest := low[len(w):]
-			if rest != "" {
-				if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) {
-					continue
-				}
+			if r, _ := utf8.DecodeRuneInString(rest); rest != "" && unicode.IsLetter(r) {
+				continue
 			}
-			if rest = strings.Trim(rest, " ,.!-–\t*_"); rest == "" {
+			rest = strings.Trim(rest, " ,.!-–\t*_")
+			words := len(strings.Fields(rest))
+			switch {
+			case rest == "":
 				return list.strength
-			}
-			// "Best, Jane", "Gruß Ute": a name on the same line
-			if name := strings.Fields(strings.Trim(t[len(t)-min(len(t), len(rest)+8):], " ,.!*_")); len(name) <= 5 && len(strings.Fields(rest)) <= 4 && nameLike(lastFields(t, len(strings.Fields(rest)))) {
+			case words <= 4 && nameLike(lastFields(t, words)): // "Best, Jane", "Gruß Ute"
 				return list.strength
+			case list.strength == 2 && words <= 5 && !strings.ContainsAny(rest, ".?!:0123456789"):
+				return 2 // "Kind regards and best of luck"
 			}
-			// "Kind regards and best of luck": closing words go on
-			if list.strength == 2 && len(strings.Fields(rest)) <= 5 && !strings.ContainsAny(rest, ".?!:0123456789") {
-				return 2
+		}
+	}
+	// "Mit sehr herzlichen Grüßen", "Avec mes salutations les meilleures"
+	if len(strings.Fields(low)) <= 10 && !strings.ContainsAny(low, "?:0123456789") {
+		for w := range strings.FieldsSeq(low) {
+			if closingNouns[strings.Trim(w, " ,.!*_")] {
+				return 1
 			}
 		}
 	}

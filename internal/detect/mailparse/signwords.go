@@ -29,8 +29,16 @@ var closings = []struct {
 		"best", "thanks", "thank you", "many thanks", "thanks so much", "thanks again", "thank you so much", "thanks in advance", "cheers", "ta", "see you then", "see you soon", "speak soon", "talk soon", "take care", "looking forward", "cheerio", "x", "xx", "with thanks", "love",
 		"danke", "vielen dank", "besten dank", "bis dann", "bis bald", "merci", "merci d'avance", "à bientôt", "bonne journée", "bonne soirée", "gracias", "muchas gracias", "hasta pronto", "nos vemos",
 		"bedankt", "alvast bedankt", "tot dan", "tot snel", "grazie", "grazie mille", "obrigado", "obrigada", "muito obrigado", "muito obrigada", "até breve", "até já", "beijinhos", "dziękuję", "dzięki", "do zobaczenia", "tack", "tak", "kiitos",
-		"amicalement", "bises",
+		"amicalement", "bises", "thanking you", "danke für", "vielen dank für", "herzlichen dank", "abrazo", "miłego dnia", "udanego dnia", "is mise le meas", "que tenga", "que tengas", "fijne dag",
+		"have a great", "have a good", "have a nice", "einen schönen", "schönen tag", "schönes wochenende", "schönen gruß", "beste grüsse aus", "bonne réception", "buon lavoro", "bom dia", "boa tarde", "tenha um",
 	}},
+}
+
+// closingNouns make a short line a sign-off where a name follows.
+var closingNouns = map[string]bool{
+	"regards": true, "wishes": true, "sincerely": true, "faithfully": true, "grüße": true, "grüßen": true, "grüsse": true, "grüssen": true, "gruß": true, "gruss": true, "gruessen": true, "gruesse": true,
+	"salutations": true, "cordialement": true, "saludos": true, "saludo": true, "atentamente": true, "groet": true, "groeten": true, "groetjes": true, "saluti": true, "saluto": true,
+	"cumprimentos": true, "atenciosamente": true, "abraço": true, "abraços": true, "abrazo": true, "abrazos": true, "pozdrawiam": true, "pozdrowienia": true, "pozdrowieniami": true, "poważaniem": true, "szacunku": true, "hälsningar": true, "hilsen": true, "hilsner": true,
 }
 
 var postscripts = []string{"ps ", "ps:", "ps.", "ps,", "p.s", "pps", "p.p.s", "nb:", "n.b.", "nb.", "nb ", "post scriptum", "ps-", "ps –", "ps -", "pd:", "p.d.", "p.d:"}
