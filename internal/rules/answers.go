@@ -60,7 +60,7 @@ func (v *view) read(others map[string]*Interview, all map[string]*Interview) {
 	next := v.nextRound(all)
 	for _, m := range v.iv.Mails {
 		switch {
-		case m.Fits == FitGap:
+		case m.Fits == FitGap, m.Mail.InSent && others[m.Mail.MessageID] != nil && others[m.Mail.MessageID] != v.iv:
 			v.gapOnly(m)
 		case m.Mail.InSent:
 			v.own(m)

@@ -190,7 +190,7 @@ func (t table) setNextAt(now []Decision, at time.Time) {
 func alike(a, b Decision) bool {
 	same := a.State == b.State && a.Window == b.Window && a.Reason == b.Reason &&
 		(a.Next == nil) == (b.Next == nil) && (a.Due == nil) == (b.Due == nil) &&
-		slices.Equal(a.Guards, b.Guards) && slices.Equal(a.Withdraw, b.Withdraw)
+		(a.Window == "" || slices.Equal(a.Guards, b.Guards)) && slices.Equal(a.Withdraw, b.Withdraw)
 	if same && a.Next != nil {
 		same = a.Next.Window == b.Next.Window && a.Next.At.Equal(b.Next.At)
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -26,6 +27,7 @@ func Fold(events []Event, s Settings, now time.Time) []Interview {
 	for _, g := range groups {
 		g.merge(s)
 	}
+	partKeys(groups)
 	nameAll(groups, events)
 	drafts := draftsOf(events)
 	out := make([]Interview, len(groups))
@@ -171,6 +173,28 @@ func (g *group) keys(told []*letter) []string {
 	}
 	add(cleanID(firstID(byDate)))
 	return out
+}
+
+// partKeys keeps the derived Message-IDs of two interviews apart that share a
+// contact and are not rounds of one application: two roles, two clients of one
+// agency. The one that was told of first keeps the plain keys.
+func partKeys(groups []*group) {
+	plain := make([][]string, len(groups))
+	for i, g := range groups {
+		plain[i] = slices.Clone(g.iv.Keys)
+		n := 1
+		for j, o := range groups[:i] {
+			shared := slices.ContainsFunc(plain[j], func(k string) bool { return slices.Contains(plain[i], k) })
+			if shared && !g.sameEmployer(&o.party) {
+				n++
+			}
+		}
+		for k := range g.iv.Keys {
+			if n > 1 {
+				g.iv.Keys[k] += " " + strconv.Itoa(n)
+			}
+		}
+	}
 }
 
 func firstID(told []*letter) string {

@@ -159,7 +159,8 @@ type WindowSpan struct {
 	Window Window
 	From   time.Time
 	Until  time.Time
-	Shifts []string // why a bound moved: "25 Dec 2026 is Christmas Day"
+	Shifts []string // why a bound moved: "Fri 25 Dec is Christmas Day"
+	Fate   string   // what came of it, or will
 }
 
 // Decision is what is right for one interview at one moment. status, explain,

@@ -47,8 +47,25 @@ func companyWords(name string) []string {
 	return w
 }
 
+// genericWords begin the names of many companies: "Data Corp" is not "Data
+// Solutions".
+var genericWords = words(`data digital global national international general universal united first new smart tech
+	technology cloud city royal north south east west northern southern eastern western british english scottish irish
+	american european euro deutsche german french italian spanish dutch polish bank university college hospital school
+	council institute centre center software systems solutions services consulting capital health energy media design
+	bio blue green red black white open pro one big super net web cyber premier prime`)
+
+func allGeneric(name []string) bool {
+	for _, w := range name {
+		if !genericWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
 // sameWords reports whether the shorter name is the beginning of the longer in
-// whole words ("Acme", "Acme Robotics"), or both differ only in spaces.
+// whole words ("Acme", "Acme Robotics") and says something, or both differ only in spaces.
 func sameWords(a, b []string) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
@@ -61,7 +78,7 @@ func sameWords(a, b []string) bool {
 			return strings.Join(a, "") == strings.Join(b, "")
 		}
 	}
-	return true
+	return len(a) == len(b) || !allGeneric(a)
 }
 
 // containsWords reports whether all words of part stand in whole, side by side.

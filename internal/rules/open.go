@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"time"
 )
@@ -8,11 +9,8 @@ import (
 // at decides on one interview.
 func (v *view) at(now time.Time, o others) Decision {
 	d := Decision{Interview: *v.iv, T: v.t}
-	if !v.t.IsZero() {
-		d.Spans = v.b.spans()
-	}
 	end := v.ended(now)
-	if v.guardsMatter(now, end) {
+	if v.guardsMatter(now) {
 		d.Guards, _ = v.guards(now, o.trials)
 	}
 	switch {
@@ -24,13 +22,19 @@ func (v *view) at(now time.Time, o others) Decision {
 	default:
 		v.open(&d, now, o)
 	}
-	v.withdraw(&d, now)
+	if d.Window == "" {
+		v.withdraw(&d, now)
+	}
+	for _, w := range d.Withdraw {
+		d.say(rowOf(w.Draft.Window).name() + " is withdrawn: " + w.Reason)
+	}
+	v.spans(&d, now)
 	return d
 }
 
-// guardsMatter is true while a trial offer may still come.
-func (v *view) guardsMatter(now time.Time, end *ending) bool {
-	return !v.t.IsZero() && end == nil && !now.Before(v.b.at[atThankYou])
+// guardsMatter is true while the call window is open or the next to open.
+func (v *view) guardsMatter(now time.Time) bool {
+	return !v.t.IsZero() && !now.Before(v.b.at[atThankYou]) && now.Before(v.b.at[atEnd])
 }
 
 // say adds a reason; the first is the one for status.
@@ -65,10 +69,11 @@ func (v *view) open(d *Decision, now time.Time, o others) {
 	d.State = AwaitingReply
 	r := v.rowNow(now, o)
 	d.Window = r.Window
+	v.withdraw(d, now)
 	t := v.timing(r)
-	used := v.used(r)
+	used := v.used(r, d.Withdraw)
 	bar := v.barred()
-	ready := used == "" && !now.Before(t.At)
+	ready := used == "" && !now.Before(t.At) && !leaves(d.Withdraw, r.Window)
 	switch {
 	case bar != "":
 		d.say(bar)
@@ -104,10 +109,16 @@ func (v *view) rowNow(now time.Time, o others) *windowRow {
 	return r
 }
 
-// used says by what a window's draft is used up, "" where by nothing.
-func (v *view) used(r *windowRow) string {
+// leaves reports whether a draft for the window is to be withdrawn first.
+func leaves(leaving []Withdrawal, w Window) bool {
+	return slices.ContainsFunc(leaving, func(l Withdrawal) bool { return l.Draft.Window == w })
+}
+
+// used says by what a window's draft is used up, "" where by nothing. Drafts
+// that leave use nothing up.
+func (v *view) used(r *windowRow, leaving []Withdrawal) string {
 	for _, d := range v.iv.Drafts {
-		if d.Window != r.Window {
+		if d.Window != r.Window || slices.ContainsFunc(leaving, func(l Withdrawal) bool { return l.Draft.MessageID == d.MessageID }) {
 			continue
 		}
 		switch d.State {
@@ -144,7 +155,7 @@ func (v *view) next(d *Decision, r *windowRow, t timing, used string, now time.T
 	}
 	for i := range windowTable {
 		w := &windowTable[i]
-		if d.Next != nil || w.Over != "" || w.From < r.Until || v.used(w) != "" {
+		if d.Next != nil || w.Over != "" || w.From < r.Until || v.used(w, d.Withdraw) != "" {
 			continue
 		}
 		wt := v.timing(w)
@@ -182,7 +193,7 @@ func (v *view) sayWindows(d *Decision, now *windowRow) {
 		if w == now || w.Over != "" {
 			continue
 		}
-		if used := v.used(w); used != "" {
+		if used := v.used(w, d.Withdraw); used != "" {
 			d.say(w.Name + ": " + used)
 		}
 	}

@@ -44,6 +44,11 @@ func (b *board) tell(l *letter) {
 		b.put(s, l)
 	case Confirmation:
 		s := b.retold(l)
+		if s != nil && s.cancelled && l.Mail.Auto && l.Facts.Calendar.UID == "" {
+			s.attach(l)
+			s.note(l, "A reminder of what was called off, which changes nothing")
+			return
+		}
 		if s == nil {
 			s = b.mate(l)
 		}
@@ -104,7 +109,7 @@ func (b *board) retold(l *letter) *session {
 	}
 	p := partyOf(l)
 	for _, s := range b.sessions {
-		if !sameTime(s.start, l.Facts.Start) || (s.cancelled && l.Mail.Auto) {
+		if !sameTime(s.start, l.Facts.Start) {
 			continue
 		}
 		unnamed := (len(s.companies) == 0 || len(l.company) == 0) && !s.start.DayOnly && !l.Facts.Start.DayOnly

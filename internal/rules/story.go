@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"time"
 )
 
 // Story tells an interview in plain lines for explain: what happened, each
@@ -21,7 +22,7 @@ func Story(d Decision) []string {
 		add("  none, for the time is not known")
 	}
 	for _, s := range d.Spans {
-		add("  %-18s  %s to %s: %s", s.Window, sayTime(s.From), sayTime(s.Until), fate(d, s.Window))
+		add("  %-18s  %s to %s: %s", s.Window, sayTime(s.From), sayTime(s.Until), s.Fate)
 		for _, why := range s.Shifts {
 			add("  %-18s  a day later: %s", "", why)
 		}
@@ -70,20 +71,35 @@ func storyNotes(d Decision) []Note {
 	return notes
 }
 
-// fate says what came of a window.
-func fate(d Decision, w Window) string {
-	for _, x := range d.Interview.Drafts {
-		if x.Window == w {
+// fate says what came of a window by now, or what will.
+func (v *view) fate(r *windowRow, d *Decision, now time.Time) string {
+	for i := len(v.iv.Drafts) - 1; i >= 0; i-- {
+		if x := v.iv.Drafts[i]; x.Window == r.Window {
 			return "draft " + string(x.State)
 		}
 	}
-	switch {
-	case d.Due != nil && d.Due.Window == w:
-		return "due now"
-	case d.Window == w:
-		return "open, " + d.Reason
-	case d.Next != nil && d.Next.Window == w:
-		return "next, on " + sayTime(d.Next.At)
+	if why := v.acc.served[r.Window]; why != "" {
+		return why
 	}
-	return "no draft"
+	t := v.timing(r)
+	late := "" // what delays it beyond its opening
+	if t.At.After(v.b.at[r.From]) {
+		late = ", not before " + sayMoment(t.At) + " (" + t.Why + ")"
+	}
+	end := v.ended(now)
+	switch {
+	case d.Due != nil && d.Due.Window == r.Window:
+		return "due now"
+	case end != nil && end.At.Before(v.b.at[r.Until]) && now.Before(v.b.at[r.Until]):
+		return "no draft: " + end.Reason
+	case v.barred() != "":
+		return v.barred()
+	case r.Over != "" && d.Window != r.Window:
+		return "only when all guards hold"
+	case now.Before(v.b.at[r.From]):
+		return "to come" + late
+	case now.Before(v.b.at[r.Until]):
+		return "open" + late
+	}
+	return "over without a draft" + late
 }

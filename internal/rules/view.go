@@ -14,7 +14,8 @@ type view struct {
 	acc account
 }
 
-// views looks at all interviews; told finds the interview that a mail tells of.
+// views looks at all interviews; told finds the interview that a mail
+// tells of, or that a draft was made for.
 func views(all []Interview, s Settings) []*view {
 	byID, told := map[string]*Interview{}, map[string]*Interview{}
 	for i := range all {
@@ -22,6 +23,9 @@ func views(all []Interview, s Settings) []*view {
 		byID[iv.ID] = iv
 		for _, id := range iv.Tellings {
 			told[id] = iv
+		}
+		for _, d := range iv.Drafts {
+			told[d.MessageID] = iv
 		}
 	}
 	out := make([]*view, len(all))

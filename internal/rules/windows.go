@@ -43,13 +43,17 @@ func (b bounds) openAt(t time.Time) *windowRow {
 	return nil
 }
 
-func (b bounds) spans() []WindowSpan {
-	out := make([]WindowSpan, 0, len(windowTable))
-	for _, r := range windowTable {
-		shifts := append(append([]string{}, b.shifts[r.From]...), b.shifts[r.Until]...)
-		out = append(out, WindowSpan{Window: r.Window, From: b.at[r.From], Until: b.at[r.Until], Shifts: dedupe(shifts)})
+// spans lists every window with its bounds and what came of it.
+func (v *view) spans(d *Decision, now time.Time) {
+	if v.t.IsZero() {
+		return
 	}
-	return out
+	for i := range windowTable {
+		r := &windowTable[i]
+		shifts := append(append([]string{}, v.b.shifts[r.From]...), v.b.shifts[r.Until]...)
+		d.Spans = append(d.Spans, WindowSpan{Window: r.Window, From: v.b.at[r.From], Until: v.b.at[r.Until],
+			Shifts: dedupe(shifts), Fate: v.fate(r, d, now)})
+	}
 }
 
 func dedupe(list []string) []string {

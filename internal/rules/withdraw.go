@@ -23,9 +23,6 @@ func (v *view) withdraw(d *Decision, now time.Time) {
 		}
 		d.Withdraw = append(d.Withdraw, Withdrawal{Draft: x, Reason: why})
 	}
-	for _, w := range d.Withdraw {
-		d.say(rowOf(w.Draft.Window).name() + " is withdrawn: " + w.Reason)
-	}
 }
 
 func (r *windowRow) name() string {
