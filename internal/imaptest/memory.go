@@ -175,8 +175,8 @@ func (l literal) Size() int64 { return l.size }
 // Messages lists a folder, by UID.
 func (s *Server) Messages(folder string) ([]Message, error) {
 	var out []Message
-	err := s.admin(folder, func(c *imapclient.Client) error {
-		if c.Mailbox().NumMessages == 0 {
+	err := s.admin(folder, func(c *imapclient.Client, n uint32) error {
+		if n == 0 {
 			return nil
 		}
 		var all imap.SeqSet
@@ -202,14 +202,14 @@ func (s *Server) Flag(folder string, uid uint32, flags ...string) error {
 	for _, f := range flags {
 		set.Flags = append(set.Flags, imap.Flag(f))
 	}
-	return s.admin(folder, func(c *imapclient.Client) error {
+	return s.admin(folder, func(c *imapclient.Client, _ uint32) error {
 		return c.Store(imap.UIDSetNum(imap.UID(uid)), set, nil).Close()
 	})
 }
 
 // Move moves a mail to another folder, as a user would.
 func (s *Server) Move(folder string, uid uint32, to string) error {
-	return s.admin(folder, func(c *imapclient.Client) error {
+	return s.admin(folder, func(c *imapclient.Client, _ uint32) error {
 		_, err := c.Move(imap.UIDSetNum(imap.UID(uid)), to).Wait()
 		return err
 	})
@@ -220,13 +220,13 @@ func (s *Server) Remove(folder string, uid uint32) error {
 	if err := s.Flag(folder, uid, `\Deleted`); err != nil {
 		return err
 	}
-	return s.admin(folder, func(c *imapclient.Client) error {
+	return s.admin(folder, func(c *imapclient.Client, _ uint32) error {
 		return c.UIDExpunge(imap.UIDSetNum(imap.UID(uid))).Close()
 	})
 }
 
 // admin does something over a connection of its own, which plays nobody.
-func (s *Server) admin(folder string, f func(*imapclient.Client) error) error {
+func (s *Server) admin(folder string, f func(*imapclient.Client, uint32) error) error {
 	here, there := net.Pipe()
 	srv := imapserver.New(&imapserver.Options{
 		NewSession: func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
@@ -247,10 +247,11 @@ func (s *Server) admin(folder string, f func(*imapclient.Client) error) error {
 	defer srv.Close()
 	c := imapclient.New(here, nil)
 	defer c.Close()
-	if _, err := c.Select(folder, nil).Wait(); err != nil {
+	sel, err := c.Select(folder, nil).Wait()
+	if err != nil {
 		return fmt.Errorf("open %s: %w", folder, err)
 	}
-	return f(c)
+	return f(c, sel.NumMessages)
 }
 
 // Verbs gives how often each session method was called, by name.

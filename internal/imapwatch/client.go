@@ -70,7 +70,10 @@ func (c *Client) dial(ctx context.Context) error {
 		return err
 	}
 	l.filter.note = func(status, text string) {
-		if status != "OK" || alert(text) {
+		l.mu.Lock()
+		leaving := l.leaving
+		l.mu.Unlock()
+		if (status != "OK" || alert(text)) && !leaving {
 			c.log.Warn("the server says", "text", c.clean(status+" "+text))
 		}
 		l.noteBye(status, text)
@@ -157,8 +160,11 @@ func (c *Client) broken(what string, err error) error {
 		return c.fail(ErrTemporary, what, err.Error(), err)
 	case cause == nil, errors.Is(cause, net.ErrClosed) && !errors.Is(err, io.ErrUnexpectedEOF):
 		// go-imap could not read an answer, and closed the connection itself.
-		why := fmt.Sprintf("an answer that cannot be read: %q", printable(string(l.filter.line), 120))
-		return &Error{Kind: ErrTemporary, Where: c.acc.addr(), What: what, Why: c.clean(why), Err: errPoison}
+		e := c.fail(ErrTemporary, what, fmt.Sprintf("an answer that cannot be read: %q", printable(string(l.filter.line), 120)), nil)
+		if l.filter.fetch {
+			e.Err = errPoison
+		}
+		return e
 	}
 	return c.fail(ErrTemporary, what, cause.Error(), cause)
 }

@@ -83,7 +83,8 @@ func (c *Client) Withdraw(ctx context.Context, validity, uid uint32, discard boo
 	var p part
 	// A draft of ours is a few kB; one that is larger is not ours.
 	err := c.selectFolder(ctx, *f, true, func(ic *imapclient.Client) error {
-		return c.collect(ic.Fetch(uidSet([]uint32{uid}), wholeMail(firstPortion)), firstPortion, func(q part) error {
+		r := request{options: wholeMail(firstPortion), each: firstPortion}
+		return c.collect(ic.Fetch(uidSet([]uint32{uid}), r.options), r, func(q part) error {
 			p = q
 			return nil
 		})

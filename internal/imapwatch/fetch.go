@@ -42,24 +42,30 @@ const (
 // in bad.
 func (c *Client) fetch(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
 	pending := slices.Clone(uids)
-	batch := r.batch
+	batch, inARow := r.batch, 0
 	for len(pending) > 0 {
 		done := map[uint32]bool{}
 		err := c.fetchAll(ctx, f, pending, batch, r, func(p part) error {
 			done[p.uid] = true
 			return got(p)
 		})
+		if len(done) > 0 {
+			inARow = 0
+		}
 		pending = slices.DeleteFunc(pending, func(u uint32) bool { return done[u] })
 		switch {
 		case err == nil:
 			// What did not come back is gone, or was answered in a way that
 			// go-imap could not assign: ask for each once more.
 			if len(pending) > 0 {
-				more, err := c.fetchSingly(ctx, f, pending, r, got)
+				more, err := c.fetchMissing(ctx, f, pending, r, got)
 				return append(bad, more...), err
 			}
 		case errors.Is(err, errPoison):
 			if batch == 1 && len(pending) > 0 {
+				if inARow++; inARow >= 3 {
+					return bad, err // not a message's fault: the server's
+				}
 				bad, pending = append(bad, pending[0]), pending[1:]
 				c.log.Warn("a message cannot be read and is left out", "folder", f.Name, "uid", bad[len(bad)-1])
 				batch = r.batch
@@ -112,7 +118,7 @@ func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch in
 			if len(running) == 0 {
 				break
 			}
-			if err := c.collect(running[0], r.each, got); err != nil && stopped == nil {
+			if err := c.collect(running[0], r, got); err != nil && stopped == nil {
 				stopped = err
 			}
 			running = running[1:]
@@ -123,11 +129,13 @@ func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch in
 
 // collect reads one command's answers to the end, whatever happens: an
 // unread literal would block the connection for ever.
-func (c *Client) collect(cmd *imapclient.FetchCommand, each int64, got func(part) error) error {
+func (c *Client) collect(cmd *imapclient.FetchCommand, r request, got func(part) error) error {
 	var failed error
 	for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
-		p, err := readPart(msg, each)
-		if err == nil && p.uid != 0 && failed == nil {
+		p, err := readPart(msg, r.each)
+		// An answer that broke off counts as none.
+		whole := p.hasData || len(r.options.BodySection) == 0
+		if err == nil && p.uid != 0 && whole && failed == nil {
 			if err = got(p); err != nil {
 				err = callerError{err}
 			}
@@ -179,29 +187,60 @@ func readPart(msg *imapclient.FetchMessageData, each int64) (part, error) {
 	return p, nil
 }
 
-// fetchSingly asks for each message alone. What still does not come is gone
-// from the folder, and that is no fault.
-func (c *Client) fetchSingly(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
-	for _, u := range uids[:min(len(uids), 50)] {
-		var p part
-		err := c.do(ctx, r.what+" in "+f.Name, r.each+perMessage+idleBudget, func(ic *imapclient.Client) error {
-			return c.collect(ic.Fetch(uidSet([]uint32{u}), r.options), r.each, func(q part) error { p = q; return nil })
-		})
-		switch {
-		case errors.Is(err, errPoison):
-			bad = append(bad, u)
-			if err := c.reopen(ctx, f); err != nil {
-				return bad, err
-			}
-		case err != nil:
+// fetchMissing asks once more for the messages that a FETCH did not bring. By
+// sequence number this time: where a server puts the UID behind a literal,
+// go-imap finds the message only so. What SEARCH does not find is gone from the
+// folder, and that is no fault.
+func (c *Client) fetchMissing(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
+	for len(uids) > 0 {
+		some := uids[:min(len(uids), r.batch)]
+		uids = uids[len(some):]
+		missing := map[uint32]bool{}
+		for _, u := range some {
+			missing[u] = true
+		}
+		there, err := c.sequence(ctx, f, some)
+		if err != nil {
 			return bad, err
-		case p.uid == u:
-			if err := got(p); err != nil {
-				return bad, err
+		}
+		if len(there) == 0 {
+			continue
+		}
+		err = c.do(ctx, r.what+" in "+f.Name, int64(len(there))*(r.each+perMessage)+idleBudget, func(ic *imapclient.Client) error {
+			var set imap.SeqSet
+			set.AddNum(there...)
+			return c.collect(ic.Fetch(set, r.options), r, func(p part) error {
+				if !missing[p.uid] {
+					return nil
+				}
+				delete(missing, p.uid)
+				return got(p)
+			})
+		})
+		if err != nil {
+			return bad, err
+		}
+		if left := len(missing) - (len(some) - len(there)); left > 0 {
+			for u := range missing {
+				bad = append(bad, u)
 			}
+			c.log.Warn("messages without an answer are left out", "folder", f.Name, "count", left)
 		}
 	}
+	slices.Sort(bad)
 	return bad, nil
+}
+
+// sequence gives the sequence numbers of those UIDs that exist.
+func (c *Client) sequence(ctx context.Context, f Folder, uids []uint32) (seqs []uint32, err error) {
+	err = c.do(ctx, "search "+f.Name, maxLine+idleBudget, func(ic *imapclient.Client) error {
+		d, err := ic.Search(&imap.SearchCriteria{UID: []imap.UIDSet{uidSet(uids)}}, nil).Wait()
+		if err == nil {
+			seqs = d.AllSeqNums()
+		}
+		return err
+	})
+	return seqs, err
 }
 
 func uidSet(uids []uint32) imap.UIDSet {

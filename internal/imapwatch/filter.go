@@ -22,6 +22,7 @@ type filter struct {
 	long    bool   // the line goes on beyond the buffer
 	drop    bool   // the present answer is not handed over
 	data    bool   // the present answer may hold literals
+	fetch   bool   // the present answer is a FETCH
 	line    []byte // the beginning of the newest line, for error texts
 	tail    []byte // the end of a long line's last piece
 	lineLen int64
@@ -147,7 +148,7 @@ func literalSize(line []byte) (int64, bool) {
 // judge decides on an answer by its first line and gives the line, perhaps
 // mended.
 func (f *filter) judge(line []byte) []byte {
-	f.drop, f.data = false, false
+	f.drop, f.data, f.fetch = false, false, false
 	text := bytes.TrimRight(line, "\r\n")
 	if len(text) == 0 {
 		f.drop = true
@@ -181,7 +182,7 @@ func (f *filter) judgeNumbered(line, after []byte) []byte {
 	word, _, _ := bytes.Cut(after, []byte(" "))
 	switch strings.ToUpper(string(word)) {
 	case "FETCH":
-		f.data = true
+		f.data, f.fetch = true, true
 	case "EXISTS":
 		if f.newMail != nil {
 			f.newMail()

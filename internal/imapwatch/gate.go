@@ -90,7 +90,7 @@ func (g *gate) allow(line string) error {
 
 func (g *gate) judge(verb, args string) error {
 	switch verb {
-	case "CAPABILITY", "NOOP", "LOGOUT", "STARTTLS", "LOGIN", "AUTHENTICATE", "ID", "COMPRESS", "LIST", "STATUS", "UID SEARCH":
+	case "CAPABILITY", "NOOP", "LOGOUT", "STARTTLS", "LOGIN", "AUTHENTICATE", "ID", "COMPRESS", "LIST", "STATUS", "UID SEARCH", "SEARCH":
 		return nil
 	case "IDLE":
 		g.idle = true

@@ -60,7 +60,8 @@ func (s *session) greeting() error {
 	if err != nil {
 		return err
 	}
-	status, text, ok := strings.Cut(strings.TrimPrefix(line, "* "), " ")
+	ok := strings.HasPrefix(line, "* ")
+	status, text, _ := strings.Cut(strings.TrimPrefix(line, "* "), " ")
 	switch strings.ToUpper(status) {
 	case "OK":
 	case "PREAUTH":
@@ -70,7 +71,7 @@ func (s *session) greeting() error {
 	default:
 		ok = false
 	}
-	if !ok || !strings.HasPrefix(line, "* ") {
+	if !ok {
 		e := s.c.fail(ErrTemporary, "connect", "this is not an IMAP server: "+line, nil)
 		e.Hint = "check host, port and security in the configuration"
 		return e
@@ -308,7 +309,10 @@ func (s *session) sasl(caps capSet, mech, first string) (*answer, error) {
 	if a, err = s.reply(tag, ""); err != nil {
 		return nil, err
 	}
-	if why, err := base64.StdEncoding.DecodeString(problem); err == nil && a.status != "OK" {
+	if a.asked {
+		return nil, fmt.Errorf("%w: a question nobody expected", errNonsense)
+	}
+	if why, err := base64.StdEncoding.DecodeString(problem); err == nil && a.status != "OK" && strings.HasPrefix(string(why), "{") {
 		a.text += " " + string(why)
 	}
 	return a, nil

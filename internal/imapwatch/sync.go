@@ -15,7 +15,20 @@ import (
 type Cursor struct {
 	UIDValidity uint32 `json:"uidvalidity"`
 	UIDNext     uint32 `json:"uidnext"` // everything below was read or is too old
+	// Left are mails whose answer could not be read; they are tried again.
+	Left []Left `json:"left,omitempty"`
 }
+
+// Left is a mail that could not be read so many times.
+type Left struct {
+	UID   uint32 `json:"uid"`
+	Tries int    `json:"tries"`
+}
+
+const (
+	maxTries = 4   // then a mail is given up
+	maxLeft  = 100 // mails remembered so
+)
 
 // SyncOptions say what to read.
 type SyncOptions struct {
@@ -79,11 +92,12 @@ type scan struct {
 	deliver func(Item) error
 	stats   Stats
 	next    uint32 // UIDNEXT when the folder was opened
+	blind   bool   // the server does not SEARCH
 	held    uint32 // the lowest UID dated after Now
 }
 
 func (s *scan) run(ctx context.Context) error {
-	if st := s.c.counters(s.f); st != nil && st.validity == s.cur.UIDValidity && st.uidNext == s.cur.UIDNext {
+	if st := s.c.counters(s.f); st != nil && len(s.again()) == 0 && st.validity == s.cur.UIDValidity && st.uidNext == s.cur.UIDNext {
 		s.stats.NothingNew = true
 		return nil
 	}
@@ -101,13 +115,41 @@ func (s *scan) run(ctx context.Context) error {
 			return err
 		}
 		if s.held == 0 {
-			s.cur.UIDNext = part[len(part)-1] + 1
+			s.cur.UIDNext = max(s.cur.UIDNext, part[len(part)-1]+1)
 		}
 	}
 	if s.cur.UIDNext = max(s.cur.UIDNext, s.next); s.held != 0 {
 		s.cur.UIDNext = min(s.cur.UIDNext, s.held)
 	}
+	s.remember()
 	return nil
+}
+
+// again lists the mails that are worth another try.
+func (s *scan) again() []uint32 {
+	var uids []uint32
+	for _, l := range s.cur.Left {
+		if l.Tries < maxTries {
+			uids = append(uids, l.UID)
+		}
+	}
+	return uids
+}
+
+// remember keeps what could not be read for the next passes. Those that
+// were tried often enough stay as they are, and are not tried again.
+func (s *scan) remember() {
+	tries := map[uint32]int{}
+	var left []Left
+	for _, l := range s.cur.Left {
+		if tries[l.UID] = l.Tries; l.Tries >= maxTries {
+			left = append(left, l)
+		}
+	}
+	for _, u := range s.stats.Unreadable {
+		left = append(left, Left{UID: u, Tries: tries[u] + 1})
+	}
+	s.cur.Left = left[max(0, len(left)-maxLeft):]
 }
 
 // counters gives what the last refresh knew of a folder, once: the counters
@@ -138,6 +180,10 @@ func (s *scan) open(ctx context.Context) ([]uint32, error) {
 	err := c.selectFolder(ctx, s.f, false, func(ic *imapclient.Client) error {
 		var err error
 		hits, err = searchUIDs(ic, s.criteria(fresh))
+		if e, ok := c.answered("search", err); ok && e.Kind == ErrRefused {
+			s.blind = true
+			return nil
+		}
 		return err
 	})
 	if err != nil {
@@ -150,7 +196,7 @@ func (s *scan) open(ctx context.Context) ([]uint32, error) {
 		}
 	}
 	if fresh {
-		s.cur = Cursor{UIDValidity: c.open.validity}
+		s.cur = Cursor{UIDValidity: c.open.validity} // what was left belongs to another life of the folder
 	}
 	s.next = c.open.uidNext
 	s.f.status = &status{validity: c.open.validity}
@@ -158,6 +204,7 @@ func (s *scan) open(ctx context.Context) ([]uint32, error) {
 	if hits, err = s.distrust(ctx, hits, fresh); err != nil {
 		return nil, err
 	}
+	hits = append(hits, s.again()...)
 	slices.Sort(hits)
 	hits = slices.Compact(hits)
 	if len(hits) > 0 && s.next <= hits[len(hits)-1] {
@@ -219,14 +266,14 @@ func (s *scan) distrust(ctx context.Context, hits []uint32, fresh bool) ([]uint3
 			return nil, s.c.fail(ErrTemporary, "search "+s.f.Name, "the server named mails that cannot exist", nil)
 		}
 	}
-	if !fresh && len(hits) > 0 {
+	if !fresh && len(hits) > 0 && !s.blind {
 		return hits, nil
 	}
 	have := make(map[uint32]bool, len(hits))
 	for _, u := range hits {
 		have[u] = true
 	}
-	missed := false
+	missed := s.blind
 	err := s.c.dates(ctx, s.f, n-min(n, sample)+1, n, func(uid uint32, at time.Time) {
 		if s.inWindow(uid, at) && !have[uid] {
 			missed = true
@@ -267,8 +314,8 @@ func (c *Client) dates(ctx context.Context, f Folder, low, high uint32, got func
 	var set imap.SeqSet
 	set.AddRange(low, high)
 	return c.do(ctx, "list "+f.Name, int64(high-low+1)*perMessage+idleBudget, func(ic *imapclient.Client) error {
-		cmd := ic.Fetch(set, &imap.FetchOptions{UID: true, InternalDate: true})
-		return c.collect(cmd, 0, func(p part) error {
+		r := request{options: &imap.FetchOptions{UID: true, InternalDate: true}}
+		return c.collect(ic.Fetch(set, r.options), r, func(p part) error {
 			got(p.uid, p.arrived)
 			return nil
 		})
