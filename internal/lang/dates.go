@@ -14,8 +14,8 @@ const (
 	AmPm                         // 1 am, 2 pm
 	Part                         // part of the day: 1 morning, 2 afternoon, 3 evening, 4 night
 	Noon                         // 12 noon, 0 midnight
-	HourMark                     // stands after the hour: "Uhr", "h", "o'clock"
-	At                           // stands before an hour: "at", "um"; 1: must be followed by an hour to mean one
+	HourMark                     // stands after the hour: "Uhr", "o'clock"; 1: after four digits or minutes only: "hrs"
+	At                           // stands before an hour; 1: it would not stand before a day: "at", "um"
 	OffPre                       // minutes to add to the hour that follows: "half past", "halb"
 	OffPost                      // minutes to add to the hour before: "et demie", "menos cuarto"
 	MinPre                       // +1, -1: counted minutes before an hour: "ten to four", "zehn nach vier"
@@ -66,6 +66,12 @@ type Dates struct {
 	MonthFirst bool
 	// NextOpen: "next Friday" said on a Tuesday is open between two days.
 	NextOpen bool
+	// OrdinalHours: hours are told as ordinals, "o czternastej".
+	OrdinalHours bool
+	// PointOrdinals: a point makes a number an ordinal, "am 20."
+	PointOrdinals bool
+	// ArticleDays: an article before a bare number makes it a day, "le 12".
+	ArticleDays bool
 	// Examples are texts with what they mean on Thursday 5 November 2026,
 	// 09:15, in the zone Europe/London: the start as RFC 3339 without seconds
 	// and offset, or the day alone; "" where they name no moment.

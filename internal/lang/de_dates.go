@@ -1,7 +1,8 @@
 package lang
 
 var deDates = Dates{
-	NextOpen: true,
+	NextOpen:      true,
+	PointOrdinals: true,
 	Words: []DateWord{
 		{Weekday, 0, "sonntag|~so"}, {Weekday, 1, "montag|~mo"}, {Weekday, 2, "dienstag|~di"}, {Weekday, 3, "mittwoch|~mi"},
 		{Weekday, 4, "donnerstag|~do"}, {Weekday, 5, "freitag|~fr"}, {Weekday, 6, "samstag|sonnabend|~sa"},
@@ -28,11 +29,11 @@ var deDates = Dates{
 		{Part, 2, "nachmittags|am nachmittag|nachmittag|mittags|heute nachmittag|morgen nachmittag"}, {Part, 3, "abends|am abend|abend|heute abend|morgen abend"}, {Part, 4, "nachts"},
 		{Noon, 12, "mittag|mittags um zwölf|zwölf uhr mittags|12 uhr mittags"}, {Noon, 0, "mitternacht"},
 		{HourMark, 0, "uhr|h|uhrzeit"},
-		{At, 1, "um|gegen|ab|ca|bis|vor|nach"},
+		{At, 1, "um"}, {At, 0, "gegen|ab|ca|bis|vor|nach"},
 		{OffPre, -30, "halb"}, {OffPre, 15, "viertel nach"}, {OffPre, -15, "viertel vor|dreiviertel|drei viertel"}, {OffPre, -45, "viertel"},
 		{MinPre, 1, "nach|minuten nach"}, {MinPre, -1, "vor|minuten vor"},
 		{RangeTo, 0, "bis|bis um|bis ca|bis etwa"}, {RangeFrom, 0, "von|ab"}, {RangeFrom, 1, "zwischen"}, {And, 0, "und"}, {Or, 0, "oder"},
-		{Gap, 0, "am|den|dem|der|um|von|ab|gegen|ca|etwa|zum|vom|auf|in|im|des|also|pünktlich|schon|bereits|genau|zeit|dann|gleich|jeweils|datum|uhrzeit|und zwar|bitte|wieder|erst|zwischen"},
+		{Gap, 0, "am|den|dem|der|von|ab|gegen|ca|etwa|zum|vom|auf|in|im|des|also|pünktlich|schon|bereits|genau|zeit|dann|gleich|jeweils|datum|uhrzeit|und zwar|bitte|wieder|erst|zwischen"},
 		{Mod, 1, "diesen|dieser|diesem|kommenden|kommender|kommendem|diesen kommenden|komm"}, {Mod, 2, "nächsten|nächster|nächstem|naechsten"}, {Mod, 3, "übernächsten|uebernächsten"},
 		{Mod, -1, "letzten|letzter|letztem|vergangenen|vorigen"},
 		{WeekPost, 1, "in einer woche|in 1 woche|in acht tagen|über eine woche"}, {WeekPost, 2, "in zwei wochen|in 2 wochen|in vierzehn tagen|in 14 tagen"},
@@ -40,7 +41,7 @@ var deDates = Dates{
 		{WeekRef, 2, "übernächste woche|übernächster woche|der übernächsten woche"},
 		{MonthRef, 0, "diesen monat|dieses monats|des monats|diesem monat|monatsende|laufenden monats"}, {MonthRef, 1, "nächsten monat|nächsten monats|kommenden monat|des nächsten monats|kommenden monats"},
 		{YearRef, 0, "dieses jahres|des jahres|diesem jahr"}, {YearRef, 1, "nächsten jahres|kommenden jahres"},
-		{Unit, 1, "minuten|minute|min|minütig|minütiges|minütige|minütigen"}, {Unit, 60, "stunden|stunde|std|stündig|stündiges|stündige|stündigen"},
+		{Unit, 1, "minuten vor|minuten nach|minuten|minute|min|minütig|minütiges|minütige|minütigen"}, {Unit, 60, "stunden|stunde|std|stündig|stündiges|stündige|stündigen"},
 		{Days, 1, "tage|tagen|tag|kalendertage|kalendertagen"}, {Days, 7, "wochen|woche"}, {Days, 30, "monate|monaten|monat"}, {Days, 0, "arbeitstage|arbeitstagen|werktage|werktagen|arbeitstag|bankarbeitstagen"},
 		{Dur, 30, "halbe stunde|halben stunde|halbes stündchen"}, {Dur, 45, "dreiviertelstunde|dreiviertel stunde|drei viertel stunde|drei viertelstunden"}, {Dur, 15, "viertelstunde|viertel stunde"},
 		{Dur, 90, "eineinhalb stunden|anderthalb stunden|einundeinhalb stunden|eineinhalbstündig|eineinhalbstündiges|anderthalbstündiges"}, {Dur, 150, "zweieinhalb stunden"}, {Dur, 60, "einstündiges|einstündig|einstündigen|stündchen"},

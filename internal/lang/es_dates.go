@@ -1,6 +1,7 @@
 package lang
 
 var esDates = Dates{
+	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "domingo|~dom"}, {Weekday, 1, "lunes|~lun"}, {Weekday, 2, "martes|~mar"}, {Weekday, 3, "miércoles|~mié|~mier"},
 		{Weekday, 4, "jueves|~jue"}, {Weekday, 5, "viernes|~vie"}, {Weekday, 6, "sábado|~sáb"},

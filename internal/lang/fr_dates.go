@@ -1,7 +1,8 @@
 package lang
 
 var frDates = Dates{
-	NextOpen: true,
+	NextOpen:    true,
+	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "dimanche|~dim"}, {Weekday, 1, "lundi|~lun"}, {Weekday, 2, "mardi|~mar"}, {Weekday, 3, "mercredi|~mer|~mercr"},
 		{Weekday, 4, "jeudi|~jeu"}, {Weekday, 5, "vendredi|~ven|~vend"}, {Weekday, 6, "samedi|~sam"},
@@ -20,7 +21,7 @@ var frDates = Dates{
 		{Part, 1, "du matin|le matin|matin|ce matin|demain matin|dans la matinée|en matinée"}, {Part, 2, "de l'après-midi|l'après-midi|après-midi|cet après-midi|demain après-midi|en début d'après-midi"}, {Part, 3, "du soir|le soir|soir|ce soir|demain soir|en soirée"},
 		{Noon, 12, "midi"}, {Noon, 0, "minuit"},
 		{HourMark, 0, "h|heures|heure|hrs"},
-		{At, 1, "à|a|vers|dès|pour|environ|avant|après"},
+		{At, 1, "à|a|vers"}, {At, 0, "dès|pour|environ|avant|après"},
 		{OffPost, 30, "et demie|et demi|trente"}, {OffPost, 15, "et quart|un quart"}, {OffPost, -15, "moins le quart|moins quart"},
 		{MinPost, -1, "moins"},
 		{RangeTo, 0, "à|jusqu'à|jusqu a|au|jusqu'au"}, {RangeFrom, 0, "de|du|dès"}, {RangeFrom, 1, "entre"}, {And, 0, "et"}, {Or, 0, "ou"},

@@ -1,7 +1,8 @@
 package lang
 
 var itDates = Dates{
-	NextOpen: true,
+	NextOpen:    true,
+	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "domenica|~dom"}, {Weekday, 1, "lunedì|lunedi|~lun"}, {Weekday, 2, "martedì|~mar|~mart"}, {Weekday, 3, "mercoledì|~mer"},
 		{Weekday, 4, "giovedì|~gio|~giov"}, {Weekday, 5, "venerdì|~ven"}, {Weekday, 6, "sabato|~sab"},
@@ -18,7 +19,7 @@ var itDates = Dates{
 		{Part, 1, "del mattino|di mattina|mattina|della mattina|mattino|in mattinata|domani mattina|domattina|stamattina|questa mattina"}, {Part, 2, "del pomeriggio|pomeriggio|di pomeriggio|nel pomeriggio|domani pomeriggio|oggi pomeriggio|questo pomeriggio"}, {Part, 3, "di sera|della sera|sera|stasera|domani sera"}, {Part, 4, "di notte"},
 		{Noon, 12, "mezzogiorno"}, {Noon, 0, "mezzanotte"},
 		{HourMark, 0, "h|in punto"},
-		{At, 1, "alle|alle ore|ore|ora|all'|le|h|verso le|dalle|dalle ore|alle h|intorno alle|per le|fino alle|h."},
+		{At, 1, "alle|alle ore|ore|verso le|dalle ore|alle h|intorno alle|per le|all"}, {At, 0, "ora|le|h|dalle|fino alle"},
 		{OffPost, 30, "e mezza|e mezzo|e trenta"}, {OffPost, 15, "e un quarto|e quarto"}, {OffPost, -15, "meno un quarto"}, {OffPost, 45, "e tre quarti"},
 		{MinPost, 1, "e"}, {MinPost, -1, "meno"},
 		{RangeTo, 0, "alle|fino alle|alle ore|a|al|fino al"}, {RangeFrom, 0, "dalle|dalle ore|dal|da"}, {RangeFrom, 1, "tra le|fra le|tra|fra"}, {And, 0, "e|e le"}, {Or, 0, "o|oppure"},

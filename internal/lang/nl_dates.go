@@ -1,7 +1,8 @@
 package lang
 
 var nlDates = Dates{
-	NextOpen: true,
+	NextOpen:    true,
+	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "zondag|~zo"}, {Weekday, 1, "maandag|~ma"}, {Weekday, 2, "dinsdag|~di"}, {Weekday, 3, "woensdag|~wo"},
 		{Weekday, 4, "donderdag|~do"}, {Weekday, 5, "vrijdag|~vr"}, {Weekday, 6, "zaterdag|~za"},
@@ -17,7 +18,7 @@ var nlDates = Dates{
 		{Part, 1, "'s ochtends|s ochtends|'s morgens|s morgens|ochtend|morgenochtend|vanochtend|vanmorgen|in de ochtend|maandagochtend|vm"}, {Part, 2, "'s middags|s middags|middag|in de middag|morgenmiddag|vanmiddag|nm"}, {Part, 3, "'s avonds|s avonds|avond|in de avond|morgenavond|vanavond"}, {Part, 4, "'s nachts|s nachts"},
 		{Noon, 12, "twaalf uur 's middags|12 uur 's middags|tussen de middag"}, {Noon, 0, "middernacht"},
 		{HourMark, 0, "uur|u|h"},
-		{At, 1, "om|rond|vanaf|tegen|tot|voor|na|omstreeks"},
+		{At, 1, "om|omstreeks|rond"}, {At, 0, "vanaf|tegen|tot|voor|na"},
 		{OffPre, -30, "half"}, {OffPre, 15, "kwart over|kwart na"}, {OffPre, -15, "kwart voor"},
 		{MinPre, 1, "over|minuten over|na"}, {MinPre, -1, "voor|minuten voor"},
 		{RangeTo, 0, "tot|t m|tot en met|tot uiterlijk|tot ongeveer|tot circa"}, {RangeFrom, 0, "van|vanaf"}, {RangeFrom, 1, "tussen"}, {And, 0, "en"}, {Or, 0, "of"},
@@ -26,7 +27,7 @@ var nlDates = Dates{
 		{WeekPost, 1, "over een week|over 1 week|over acht dagen"}, {WeekPost, 2, "over twee weken|over 2 weken|over veertien dagen"},
 		{WeekRef, 0, "deze week|van deze week|van de week|de week|weekend"}, {WeekRef, 1, "volgende week|komende week|van volgende week|aanstaande week|van komende week"}, {WeekRef, 2, "over twee weken"},
 		{MonthRef, 0, "deze maand|van de maand|van deze maand|de maand"}, {MonthRef, 1, "volgende maand|van volgende maand"}, {YearRef, 0, "van het jaar|dit jaar|het jaar"},
-		{Unit, 1, "minuten|minuut|min|minuutjes"}, {Unit, 60, "uren|uur|uurtje"},
+		{Unit, 1, "minuten over|minuten voor|minuten|minuut|min|minuutjes"}, {Unit, 60, "uren|uur|uurtje"},
 		{Days, 1, "dagen|dag|kalenderdagen"}, {Days, 7, "weken|week"}, {Days, 30, "maanden|maand"}, {Days, 0, "werkdagen|werkdag"},
 		{Dur, 30, "half uur|half uurtje|halfuur|halfuurtje"}, {Dur, 45, "drie kwartier|driekwartier"}, {Dur, 15, "kwartier|kwartiertje"}, {Dur, 90, "anderhalf uur|anderhalf uurtje|anderhalfuur"}, {Dur, 60, "uurtje"}, {Dur, 150, "tweeënhalf uur"},
 		{In, 1, "over|in"}, {In, 2, "binnen|in de komende|binnen de komende|binnen maximaal|binnen uiterlijk|binnen ongeveer|binnen de"},

@@ -1,7 +1,10 @@
 package lang
 
 var plDates = Dates{
-	NextOpen: true,
+	NextOpen:      true,
+	PointOrdinals: true,
+	ArticleDays:   true,
+	OrdinalHours:  true,
 	Words: []DateWord{
 		{Weekday, 0, "niedziela|niedzielę|niedzieli|~ndz|~niedz"}, {Weekday, 1, "poniedziałek|poniedziałku|~pon|~pn"}, {Weekday, 2, "wtorek|wtorku|~wt"}, {Weekday, 3, "środa|środę|środy|~śr"},
 		{Weekday, 4, "czwartek|czwartku|~czw|~cz"}, {Weekday, 5, "piątek|piątku|~pt"}, {Weekday, 6, "sobota|sobotę|soboty|~sob"},
@@ -20,7 +23,7 @@ var plDates = Dates{
 		{Part, 1, "rano|przed południem|z rana|nad ranem"}, {Part, 2, "po południu|popołudniu|popołudnie"}, {Part, 3, "wieczorem|wieczór"}, {Part, 4, "w nocy"},
 		{Noon, 12, "południe|w południe"}, {Noon, 0, "północ|o północy"},
 		{HourMark, 0, "h"},
-		{At, 1, "o|o godz|o godzinie|godz|godzina|godzinie|godziny|na godz|na godzinę|od godz|około|ok|o g|g|od godziny|do godz|do godziny|na|przed|po"},
+		{At, 1, "o|o godz|o godzinie|godz|godzina|godzinie|godziny|na godz|na godzinę|od godz|o g|od godziny"}, {At, 0, "około|ok|g|do godz|do godziny|na|przed|po"},
 		{OffPre, -30, "wpół do|w pół do|pół do"}, {OffPre, 15, "kwadrans po|piętnaście po"}, {OffPre, -15, "za kwadrans|za piętnaście"},
 		{MinPre, 1, "po|minut po"}, {MinPre, -1, "minut przed"},
 		{RangeTo, 0, "do|do godz|do godziny|a"}, {RangeFrom, 0, "od|od godz|od godziny|w godz|w godzinach|w godzinach od"}, {RangeFrom, 1, "między|pomiędzy|między godz|między godziną"}, {And, 0, "a|i|oraz"}, {Or, 0, "lub|albo|czy"},
@@ -29,7 +32,7 @@ var plDates = Dates{
 		{WeekPost, 1, "za tydzień|w przyszłym tygodniu"}, {WeekPost, 2, "za dwa tygodnie"},
 		{WeekRef, 0, "w tym tygodniu|tego tygodnia|tygodnia|tym tygodniu|bieżącego tygodnia|ten tydzień"}, {WeekRef, 1, "przyszłym tygodniu|w przyszłym tygodniu|przyszłego tygodnia|następnego tygodnia|następnym tygodniu|w następnym tygodniu|przyszły tydzień|kolejnego tygodnia|kolejnym tygodniu"},
 		{MonthRef, 0, "tego miesiąca|miesiąca|tym miesiącu|bieżącego miesiąca"}, {MonthRef, 1, "przyszłego miesiąca|przyszłym miesiącu|następnego miesiąca"}, {YearRef, 0, "roku|tego roku"},
-		{Unit, 1, "minut|minuty|minutę|min|minuta|minutowa|minutowe"}, {Unit, 60, "godzin|godziny|godzinę|godzinka|godzinkę|godz|godzinna"},
+		{Unit, 1, "minut po|minut przed|minut|minuty|minutę|min|minuta|minutowa|minutowe"}, {Unit, 60, "godzin|godziny|godzinę|godzinka|godzinkę|godz|godzinna"},
 		{Days, 1, "dni|dzień|dnia|dni kalendarzowych"}, {Days, 7, "tygodni|tygodnie|tydzień|tygodnia|tygodniu"}, {Days, 30, "miesięcy|miesiąc|miesiąca|miesiące"}, {Days, 0, "dni roboczych|dni robocze|dnia roboczego|dzień roboczy"},
 		{Dur, 30, "pół godziny|pół godzinki|półgodzinna"}, {Dur, 45, "trzy kwadranse"}, {Dur, 15, "kwadrans"}, {Dur, 90, "półtorej godziny|półtora godziny|godzinę i pół|godziny i pół"}, {Dur, 60, "godzinkę|godzinę|około godziny|ok godziny"},
 		{In, 1, "za|za około|za ok"}, {In, 2, "w ciągu|w ciągu najbliższych|w terminie|w terminie do|w przeciągu|w ciągu kolejnych|do|w ciągu maksymalnie|w ciągu około"},

@@ -1,6 +1,7 @@
 package lang
 
 var ptDates = Dates{
+	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "domingo|~dom"}, {Weekday, 1, "segunda-feira|segunda|~seg|2ª feira|2a feira"}, {Weekday, 2, "terça-feira|terça|~ter|3ª feira|3a feira"}, {Weekday, 3, "quarta-feira|quarta|~qua|4ª feira|4a feira"},
 		{Weekday, 4, "quinta-feira|quinta|~qui|5ª feira|5a feira"}, {Weekday, 5, "sexta-feira|sexta|~sex|6ª feira|6a feira"}, {Weekday, 6, "sábado|~sáb"},

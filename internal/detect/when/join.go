@@ -1,0 +1,248 @@
+package when
+
+import "inboxwatch/internal/lang"
+
+// found joins days with times of day and gives them their meaning.
+func (p *parser) found() []Found {
+	atoms := p.mergeDays(p.scan())
+	if len(atoms) == 0 {
+		return nil
+	}
+	p.order = p.textOrder(atoms)
+	general := p.generalZone(atoms)
+	out := make([]Found, 0, len(atoms))
+	for i := range atoms {
+		a := &atoms[i]
+		if a.claimed {
+			continue
+		}
+		if !a.isDate {
+			if p.takesNext(atoms, i) {
+				continue
+			}
+			out = append(out, p.timeAlone(a, general))
+			continue
+		}
+		out = p.withTimes(out, atoms, i, general)
+	}
+	return p.dropRepeats(out)
+}
+
+// takesNext reports whether the time at i belongs to the day after it:
+// "10:30am - Thursday, June 11".
+func (p *parser) takesNext(atoms []atom, i int) bool {
+	if i+1 >= len(atoms) || !atoms[i+1].isDate || !p.joins(atoms[i].to, atoms[i+1].from, atoms[i].span.start.strength) {
+		return false
+	}
+	// "Monday 10:00, Tuesday 11:00": the comma parts.
+	if i > 0 && p.ch(atoms[i].to, ',') && p.listOfDays(atoms, i) {
+		return false
+	}
+	return true
+}
+
+// listOfDays reports whether the text lists days with their times after them.
+func (p *parser) listOfDays(atoms []atom, i int) bool {
+	return atoms[i-1].isDate && i+2 < len(atoms) && !atoms[i+2].isDate
+}
+
+// withTimes appends the day at i with each of its times, or alone.
+func (p *parser) withTimes(out []Found, atoms []atom, i int, general zone) []Found {
+	d := &atoms[i]
+	if i > 0 && !atoms[i-1].isDate && !atoms[i-1].claimed && p.takesNext(atoms, i-1) {
+		atoms[i-1].claimed = true
+		return append(out, p.join(d, &atoms[i-1], general))
+	}
+	n := len(out)
+	end := d.to
+	for k := i + 1; k < len(atoms) && !atoms[k].isDate; k++ {
+		s := &atoms[k]
+		more := len(out) > n
+		if more && !p.listGap(end, s.from) || !more && !p.joins(end, s.from, s.span.start.strength) {
+			break
+		}
+		if !more && k+1 < len(atoms) && atoms[k+1].isDate && p.nearer(atoms, k) {
+			break
+		}
+		if more && s.span.start.strength == bare && !s.span.start.minutes {
+			break
+		}
+		s.claimed = true
+		out = append(out, p.join(d, s, general))
+		end = s.to
+	}
+	if len(out) == n {
+		out = append(out, p.dayAloneFound(d))
+	}
+	return out
+}
+
+// nearer reports whether the time at k stands nearer to the day after it: it
+// follows a comma or line end, and nothing parts it from that day.
+func (p *parser) nearer(atoms []atom, k int) bool {
+	before := p.at(atoms[k].from - 1)
+	if !(before.kind == kindLine || before.ch == ',' || before.ch == '|') {
+		return false
+	}
+	after := p.at(atoms[k].to)
+	return !(after.kind == kindLine || after.ch == ',' || after.ch == '|' || after.ch == ';') && p.joins(atoms[k].to, atoms[k+1].from, atoms[k].span.start.strength) && (k+2 >= len(atoms) || atoms[k+2].isDate)
+}
+
+// joins decides whether a day and a time belong together by what stands
+// between them.
+func (p *parser) joins(from, to int, s strength) bool {
+	if to-from > 12 {
+		return false
+	}
+	words, lines, cells, marks := 0, 0, 0, 0
+	for i := from; i < to; i++ {
+		t := p.at(i)
+		switch {
+		case t.kind == kindLine:
+			lines++
+		case t.kind == kindPunct:
+			switch t.ch {
+			case '|':
+				cells++
+			case ',', '-', '(', ')', ':', '@', '/', '\'', 0, '*', '~', '=':
+				marks++
+			case '.':
+				if i+1 < to && p.at(i+1).kind != kindLine && p.at(i+1).kind != kindPunct || i+1 == to && p.at(to).space && i > from {
+					return false
+				}
+			case '?', '!', ';':
+				return false
+			default:
+				marks++
+			}
+		case t.kind == kindWord && (t.word.has(lang.Gap) || t.word.has(lang.At) || t.word.has(lang.RangeFrom) || t.word.has(lang.HourMark) || t.word.has(lang.TimeWord) || t.word.has(lang.Part)):
+			words++
+		default:
+			return false
+		}
+	}
+	if words > 5 || lines > 3 || cells > 3 {
+		return false
+	}
+	if s == bare {
+		return lines == 0 && cells == 0 && marks <= 1 && words <= 1 && p.bareTimeFits(to)
+	}
+	return true
+}
+
+// bareTimeFits reports whether what follows the bare number at i lets it be an
+// hour: "tomorrow 9 sharp", but not "Monday 3 candidates".
+func (p *parser) bareTimeFits(i int) bool {
+	_, j, ok := p.clockAt(i)
+	if !ok {
+		return true // the time stands before the day
+	}
+	t := p.at(j)
+	if t.kind == kindNumber {
+		return false
+	}
+	return t.kind != kindWord || t.word != nil && !t.word.has(lang.NotTime) && !t.word.has(lang.Month)
+}
+
+// listGap reports whether only "," or "or" stands between two times.
+func (p *parser) listGap(from, to int) bool {
+	if to-from > 4 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		t := p.at(i)
+		switch {
+		case t.kind == kindPunct && (t.ch == ',' || t.ch == '/' || t.ch == '('):
+		case t.word.has(lang.Or) || t.word.has(lang.And) || t.word.has(lang.At) || t.word.has(lang.Gap):
+		default:
+			return false
+		}
+	}
+	return from < to
+}
+
+// mergeDays makes one of two neighbours that name the same day: "tomorrow,
+// Friday 6 November", "Monday week, 17 November".
+func (p *parser) mergeDays(atoms []atom) []atom {
+	out := atoms[:0]
+	for _, a := range atoms {
+		if n := len(out); n > 0 && a.isDate && out[n-1].isDate && p.sameDay(&out[n-1], &a) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// sameDay merges b into a where both name one day. A relative day beside an
+// explicit one that differs is a conflict; the explicit one is kept.
+func (p *parser) sameDay(a, b *atom) bool {
+	if b.from-a.to > 4 || a.date.within || b.date.within || a.date.last > 0 || b.date.last > 0 {
+		return false
+	}
+	words := 0
+	for i := a.to; i < b.from; i++ {
+		switch t := p.at(i); {
+		case t.kind == kindPunct && (t.ch == ',' || t.ch == '(' || t.ch == '-' || t.ch == '|' || t.ch == ')' || t.ch == ':'):
+		case t.kind == kindLine:
+			words++
+		case t.word.has(lang.Gap):
+			words++
+		default:
+			return false
+		}
+	}
+	da, oka := p.resolve(a.date, p.ref)
+	db, okb := p.resolve(b.date, p.ref)
+	if !oka || !okb {
+		return false
+	}
+	if da.t.Equal(db.t) || db.hasAlt(da.t) || da.hasAlt(db.t) {
+		a.merge(b)
+		return true
+	}
+	if loose(a.date) && !loose(b.date) && words == 0 && b.from-a.to <= 1 && b.date.weekday >= 0 && a.date.kind == relative {
+		a.merge(b)
+		a.date.weekday = int(da.t.Weekday()) // disagrees: reported as conflict
+		return true
+	}
+	return false
+}
+
+func loose(d date) bool { return d.kind == relative || d.kind == weekdayOnly }
+
+// merge keeps the more explicit day and the span of both.
+func (a *atom) merge(b *atom) {
+	part := max(a.date.part, b.date.part)
+	weekday := max(a.date.weekday, b.date.weekday)
+	if b.date.kind < a.date.kind || a.date.kind == relative && b.date.kind == weekdayOnly && a.date.days > 7 {
+		a.date = b.date
+	}
+	if a.date.kind != relative {
+		a.date.weekday = weekday
+	}
+	a.date.part, a.date.strength = part, certain
+	a.to = b.to
+}
+
+// dropRepeats removes a second telling of the same moment in another zone:
+// "1 PM PT / 4 PM ET".
+func (p *parser) dropRepeats(fs []Found) []Found {
+	out := fs[:0]
+	for _, f := range fs {
+		if n := len(out); n > 0 && f.HasTime && f.ZoneStated && out[n-1].ZoneStated && f.From-out[n-1].To < 16 {
+			g := &out[n-1]
+			same := f.Start.At.Equal(g.Start.At)
+			if !f.HasDate && g.HasDate {
+				same = f.onDayOf(g).Equal(g.Start.At)
+			}
+			if same && !f.Start.At.IsZero() {
+				g.To = f.To
+				g.Text = p.text[g.From:g.To]
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}

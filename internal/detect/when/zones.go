@@ -1,0 +1,407 @@
+package when
+
+import (
+	"strings"
+	"sync"
+	"time"
+
+	"inboxwatch/internal/lang"
+)
+
+// zone is a time zone as told beside a time.
+type zone struct {
+	loc    *time.Location
+	strong bool   // nothing but a zone is written so
+	why    string // the inference, "" for a plain reading
+}
+
+var locations sync.Map // name → *time.Location; loading one costs 14 µs
+
+func location(name string) *time.Location {
+	if l, ok := locations.Load(name); ok {
+		return l.(*time.Location)
+	}
+	l, err := time.LoadLocation(name)
+	if err != nil {
+		return nil
+	}
+	locations.Store(name, l)
+	return l
+}
+
+// zoneAt reads a zone after a time: "ET", "(CEST)", "UTC+2", "Houston time",
+// "heure de Paris", "(Europe/Oslo)". Without one it gives j back.
+func (p *parser) zoneAt(j int) (zone, int) {
+	i := j
+	for n := 0; n < 2 && (p.ch(i, '(') || p.ch(i, ',') || p.ch(i, '-') || p.ch(i, '|')); n++ {
+		i++
+	}
+	bracket := i > j && p.ch(i-1, '(')
+	// "(all times Eastern)", "(in Houston time)", "uhr deutscher Zeit"
+	for n := 0; bracket && n < 2 && p.has(i, lang.In); n++ {
+		i++
+	}
+	z, k := p.zoneWords(i, bracket)
+	if k == i {
+		return zone{}, j
+	}
+	k = p.zoneRest(&z, k)
+	if p.ch(k, ')') {
+		k++
+	}
+	return z, k
+}
+
+// zoneWords reads the zone's own words.
+func (p *parser) zoneWords(i int, bracket bool) (zone, int) {
+	t := p.at(i)
+	if t.kind == kindPunct && (t.ch == '+' || t.ch == '-') && t.space {
+		if off, k, ok := p.offset(i); ok && p.at(i+1).digits == 4 {
+			return zone{loc: fixed(off), strong: true}, k
+		}
+	}
+	if t.kind != kindWord {
+		return zone{}, i
+	}
+	if t.title || t.caps {
+		if z, k := p.ianaZone(i); k > i {
+			return z, k
+		}
+		if z, k := p.regionZone(i); k > i {
+			return z, k
+		}
+	}
+	if z, k := p.abbreviation(i, bracket); k > i {
+		return z, k
+	}
+	return p.placeZone(i)
+}
+
+// zoneRest reads what repeats the zone: "Time", "- New York", "(US & Canada)",
+// or the cities of Outlook's "(UTC+01:00) Amsterdam, Berlin", whose offset is
+// that of winter.
+func (p *parser) zoneRest(z *zone, k int) int {
+	i := k
+	if p.ch(i, ')') && p.at(i+1).title {
+		i++
+		if loc := p.place(i, 1); loc != nil {
+			z.loc = loc
+			z.why = "zone of the city named after the offset"
+			for n := 0; n < 12 && (p.at(i).title && p.at(i).kind == kindWord || p.ch(i, ',')); n++ {
+				i++
+			}
+			return i
+		}
+		return k
+	}
+	if p.ch(i, '-') && p.at(i+1).title {
+		if loc := p.place(i+1, 2); loc != nil && loc.String() == z.loc.String() {
+			return i + 2
+		}
+		if p.text[p.at(i+1).from:p.at(i+1).to] == "US" {
+			for n := 0; n < 4 && p.at(i).kind != kindLine && !p.ch(i, ')'); n++ {
+				i++
+			}
+			return i
+		}
+	}
+	return k
+}
+
+// abbreviation reads "ET", "CEST", "UTC+2". Two letters and small ones count
+// only where the time before leaves no other reading.
+func (p *parser) abbreviation(i int, bracket bool) (zone, int) {
+	t := p.at(i)
+	n := int(t.to - t.from)
+	if n < 2 || n > 5 || n == 4 && p.has(i, lang.Weekday) {
+		return zone{}, i
+	}
+	s := p.text[t.from:t.to]
+	if !t.caps {
+		if n < 3 || t.title || p.v.table != lang.DatesOf("en") {
+			return zone{}, i
+		}
+		s = strings.ToUpper(s)
+	}
+	a, ok := abbreviations[s]
+	if !ok || n == 2 && !bracket && p.at(i+1).kind == kindWord && p.at(i+1).caps && p.at(i+1).word == nil {
+		return zone{}, i
+	}
+	k := i + 1
+	if s == "UTC" || s == "GMT" {
+		if off, e, ok := p.offset(k); ok {
+			return zone{loc: fixed(off), strong: true}, e
+		}
+	}
+	return p.chosen(a, s), k
+}
+
+// chosen settles an abbreviation that several zones share by the owner's zone
+// and the sender's offset.
+func (p *parser) chosen(a abbreviationZone, s string) zone {
+	_, off := p.c.Ref.Zone()
+	for _, o := range a.others {
+		if p.c.Zone.String() == o || sameOffset(o, p.c.Ref, off) && !sameOffset(a.name, p.c.Ref, off) {
+			return zone{loc: location(o), strong: true, why: s + " read as the time of " + city(o) + ", by the sender's offset"}
+		}
+	}
+	z := zone{loc: location(a.name), strong: true}
+	if len(a.others) > 0 {
+		z.why = s + " read as the time of " + city(a.name)
+	}
+	return z
+}
+
+func sameOffset(name string, at time.Time, off int) bool {
+	l := location(name)
+	if l == nil || off == 0 {
+		return false
+	}
+	_, o := at.In(l).Zone()
+	return o == off
+}
+
+func city(name string) string {
+	return strings.ReplaceAll(name[strings.LastIndexByte(name, '/')+1:], "_", " ")
+}
+
+// offset reads "+2", "-05:00", "+0530" in seconds east of UTC.
+func (p *parser) offset(i int) (int, int, bool) {
+	if !p.ch(i, '+') && !p.ch(i, '-') || p.at(i+1).kind != kindNumber || !p.glued(i+1) {
+		return 0, i, false
+	}
+	n, k := int(p.at(i+1).num), i+2
+	h, m := n, 0
+	if p.at(i+1).digits == 4 {
+		h, m = n/100, n%100
+	} else if p.ch(k, ':') && p.glued(k) && p.number(k+1, 2) {
+		m, k = int(p.at(k+1).num), k+2
+	}
+	if h > 14 || m > 59 {
+		return 0, i, false
+	}
+	off := (h*60 + m) * 60
+	if p.ch(i, '-') {
+		off = -off
+	}
+	return off, k, true
+}
+
+func fixed(off int) *time.Location {
+	if off == 0 {
+		return time.UTC
+	}
+	t := time.Date(2000, 1, 1, 0, 0, 0, 0, time.FixedZone("", off))
+	return time.FixedZone("UTC"+t.Format("-07:00"), off)
+}
+
+// ianaZone reads "Europe/Oslo", "America/New_York".
+func (p *parser) ianaZone(i int) (zone, int) {
+	if !p.ch(i+1, '/') || !p.glued(i+1) || !p.glued(i+2) || p.at(i+2).kind != kindWord {
+		return zone{}, i
+	}
+	if !ianaAreas[p.text[p.at(i).from:p.at(i).to]] {
+		return zone{}, i
+	}
+	k := i + 3
+	for (p.ch(k, '_') || p.ch(k, '/') || p.ch(k, '-')) && p.glued(k) && p.glued(k+1) && p.at(k+1).kind == kindWord {
+		k += 2
+	}
+	loc := location(p.text[p.at(i).from:p.at(k-1).to])
+	if loc == nil {
+		return zone{}, i
+	}
+	return zone{loc: loc, strong: true}, k
+}
+
+var ianaAreas = map[string]bool{"Europe": true, "America": true, "Asia": true, "Africa": true, "Australia": true,
+	"Pacific": true, "Atlantic": true, "Indian": true, "US": true, "Etc": true}
+
+// regionZone reads "Eastern", "Pacific Daylight Time", "Mountain Time (US)".
+func (p *parser) regionZone(i int) (zone, int) {
+	t := p.at(i)
+	name, ok := regions[p.text[t.from:t.to]]
+	if !ok {
+		return zone{}, i
+	}
+	k := i + 1
+	word := func(s string) bool {
+		return p.at(k).kind == kindWord && strings.EqualFold(p.text[p.at(k).from:p.at(k).to], s)
+	}
+	if word("European") || word("Europe") || word("Africa") || word("African") || word("America") || word("Australian") {
+		return zone{}, i
+	}
+	if word("Standard") || word("Daylight") {
+		k++
+	}
+	timed := word("time")
+	if timed {
+		k++
+	}
+	if p.ch(k, '(') {
+		for e := k; e < k+7; e++ {
+			if p.ch(e, ')') {
+				if strings.HasPrefix(p.text[p.at(k+1).from:], "US") || strings.HasPrefix(p.text[p.at(k+1).from:], "U.S") {
+					k = e + 1
+				}
+				break
+			}
+		}
+	}
+	z := zone{loc: location(name), strong: timed}
+	if !timed && p.at(k).kind == kindWord && p.at(k).title && !p.has(k, lang.Gap) {
+		return zone{}, i // "Central Station"
+	}
+	return z, k
+}
+
+// placeZone reads "Houston time", "heure de Paris", "ora italiana",
+// "Berliner Zeit", "your time".
+func (p *parser) placeZone(i int) (zone, int) {
+	for n := 1; n <= 4; n++ {
+		t := p.at(i + n - 1)
+		if t.kind != kindWord {
+			if t.ch == '\'' && n > 1 || t.ch == '-' && n > 1 && p.glued(i+n-1) {
+				continue
+			}
+			return zone{}, i
+		}
+		if !t.word.has(lang.TimeWord) {
+			continue
+		}
+		k := i + n
+		if n > 1 {
+			if z, ok := p.personZone(i); ok {
+				return z, k
+			}
+			if loc := p.place(i, n-1); loc != nil {
+				return zone{loc: loc, strong: true}, k
+			}
+			return zone{}, i
+		}
+		return p.placeAfter(i, k)
+	}
+	return zone{}, i
+}
+
+// placeAfter reads the place after "time": "heure de Paris", "hora local".
+func (p *parser) placeAfter(i, k int) (zone, int) {
+	for n := 0; n < 3 && (p.has(k, lang.Gap) || p.ch(k, '\'')); n++ {
+		k++
+	}
+	for n := 3; n >= 1; n-- {
+		if loc := p.place(k, n); loc != nil {
+			return zone{loc: loc, strong: true}, k + n
+		}
+	}
+	return zone{}, i
+}
+
+// personZone reads "your time" (the owner's) and "our time" (the sender's).
+func (p *parser) personZone(i int) (zone, bool) {
+	switch strings.ToLower(p.text[p.at(i).from:p.at(i).to]) {
+	case "your", "deine", "ihre", "votre":
+		return zone{loc: p.c.Zone, strong: true}, true
+	case "our", "my", "unsere", "notre":
+		_, off := p.c.Ref.Zone()
+		return zone{loc: fixed(off), why: "the sender's own zone"}, true
+	}
+	return zone{}, false
+}
+
+// place looks up the place in up to n words at i.
+func (p *parser) place(i, n int) *time.Location {
+	var buf [64]byte
+	key := buf[:0]
+	for k := i; k < i+n; k++ {
+		t := p.at(k)
+		if t.kind == kindPunct && (t.ch == '\'' || t.ch == '-' || t.ch == '.') {
+			continue
+		}
+		if t.kind != kindWord || len(key)+int(t.to-t.from) > 48 {
+			return nil
+		}
+		switch string(AppendFolded(buf[len(key):len(key)], p.text[t.from:t.to])) {
+		case "standard", "daylight", "summer", "local", "the":
+			continue
+		}
+		if len(key) > 0 {
+			key = append(key, ' ')
+		}
+		key = AppendFolded(key, p.text[t.from:t.to])
+	}
+	if name, ok := places()[string(key)]; ok {
+		return location(name)
+	}
+	return nil
+}
+
+// generalZone is the zone that the text tells once for all its times: "all
+// times Eastern", "Time zone: CET", or a line with nothing else.
+func (p *parser) generalZone(atoms []atom) zone {
+	open := false
+	for i := range atoms {
+		open = open || !atoms[i].isDate && atoms[i].span.zone.loc == nil
+	}
+	if !open {
+		return zone{}
+	}
+	line := true
+	for i := range p.t {
+		t := &p.t[i]
+		switch {
+		case t.kind == kindLine || t.ch == '|':
+			line = true
+			continue
+		case line || t.word.has(lang.TimeWord):
+			if z := p.zoneLine(i, line); z.loc != nil {
+				return z
+			}
+		}
+		line = false
+	}
+	return zone{}
+}
+
+// zoneLine reads a zone that stands alone on its line, or after "times",
+// "time zone".
+func (p *parser) zoneLine(i int, line bool) zone {
+	k := i
+	if p.has(i, lang.TimeWord) {
+		k++
+		if p.at(k).kind == kindWord && strings.EqualFold(p.text[p.at(k).from:p.at(k).to], "zone") {
+			k++
+		}
+		for n := 0; n < 3 && (p.has(k, lang.Gap) || p.ch(k, ':') || p.ch(k, '|') || p.at(k).kind == kindWord && p.at(k).word == nil && !p.at(k).title); n++ {
+			k++
+		}
+		if z, e := p.zoneWords(k, true); e > k {
+			return z
+		}
+		if p.has(k, lang.TimeWord) || !line {
+			return zone{}
+		}
+		k = i
+	}
+	if !line {
+		return zone{}
+	}
+	z, e := p.zoneAt(k)
+	if e > k && z.strong && (p.at(e).kind == kindLine || p.ch(e, '-') || p.ch(e, '|') || p.ch(e, '(')) {
+		return z
+	}
+	return zone{}
+}
+
+// zoneCountry tells the country of an IANA zone as far as the order of
+// numeric dates needs it: "US", "" for Canada and others that mix, else "x".
+func zoneCountry(l *time.Location) string {
+	name := l.String()
+	switch {
+	case usZones[name] || strings.HasPrefix(name, "US/") || strings.HasPrefix(name, "America/Indiana/") || strings.HasPrefix(name, "America/Kentucky/"):
+		return "US"
+	case canadaZones[name] || name == "UTC" || name == "Local" || !strings.Contains(name, "/"):
+		return ""
+	}
+	return "x"
+}
