@@ -14,7 +14,10 @@ func unflow(s string, delSp bool) string {
 		for depth < len(l) && l[depth] == '>' {
 			depth++
 		}
-		text := strings.TrimPrefix(l[depth:], " ") // space-stuffing
+		text := l[depth:]
+		if !strings.HasPrefix(text, " >") { // a stuffed mark is no mark: its blank stays
+			text = strings.TrimPrefix(text, " ")
+		}
 		if open && (depth != openDepth || text == "" || text == "-- ") {
 			open = false // a broken flow; RFC 3676 section 4.5
 			out.WriteByte('\n')
