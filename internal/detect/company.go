@@ -50,6 +50,7 @@ func (c *candidates) add(name, key string, weight float64, source, words string)
 type nameGroup struct {
 	key    string
 	score  float64
+	phrase float64            // of it, what sentences and labels say
 	forms  map[string]float64 // name → what speaks for that form
 	best   nameCandidate      // the heaviest witness
 	longer map[string]bool
@@ -85,6 +86,9 @@ func (c *candidates) groups(join func(short, long string) bool) []nameGroup {
 			at[s] = n.weight
 		}
 		gs[g].forms[n.name] += n.weight
+		if strings.HasSuffix(n.source, " phrase") || strings.HasSuffix(n.source, " label") {
+			gs[g].phrase = max(gs[g].phrase, n.weight)
+		}
 		if n.weight > gs[g].best.weight {
 			gs[g].best = n
 		}
@@ -122,16 +126,21 @@ func sameCompany(short, long string) bool {
 	return len(short) >= 5 && strings.HasSuffix(long, " "+short) || len(short) >= 7 && strings.Contains(long, " "+short+" ")
 }
 
+// gatherCompany lists all that might be the employer's name.
+func (w *whoReader) gatherCompany(c *candidates) {
+	w.companyFromDisplay(c)
+	for _, p := range w.passages {
+		w.companyFromCues(c, p)
+		w.companyFromRuns(c, p)
+	}
+	w.companyFromSubject(c)
+	w.companyFromSignature(c)
+}
+
 // company fills in the employer.
 func (w *whoReader) company(r *WhoResult) {
 	var c candidates
-	w.companyFromDisplay(&c)
-	for _, p := range w.passages {
-		w.companyFromCues(&c, p)
-		w.companyFromRuns(&c, p)
-	}
-	w.companyFromSubject(&c)
-	w.companyFromSignature(&c)
+	w.gatherCompany(&c)
 	gs := c.groups(sameCompany)
 	best, second := -1, -1
 	for i := range gs {
@@ -146,13 +155,23 @@ func (w *whoReader) company(r *WhoResult) {
 		}
 	}
 	r.Agency = w.agency
+	if best >= 0 && len(w.senders) > 0 && w.senders[0].noReply && gs[best].phrase < weighPhrase {
+		// A portal names itself by its domain, the employer by its sentences.
+		for i := range gs {
+			if gs[i].phrase >= weighPhrase && gs[i].score >= companyFloor {
+				second, best = -1, i
+				break
+			}
+		}
+	}
 	if best >= 0 && gs[best].score >= companyFloor {
 		if second >= 0 && gs[second].score > gs[best].score-0.5 && gs[second].score >= companyFloor {
 			r.Doubts = append(r.Doubts, doubt("company", gs[best].best.name, gs[second].best.name))
 			return
 		}
 		g := gs[best]
-		r.Company = bestForm(g)
+		r.Company = w.bestForm(g)
+		w.companyKey = companyKey(r.Company)
 		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
 		return
 	}
@@ -165,7 +184,7 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 	if w.agency {
 		for _, g := range gs {
 			if w.isAgencyName(g.key) && g.score+6 >= companyFloor {
-				r.Company = bestForm(g)
+				r.Company = w.bestForm(g)
 				r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
 				return
 			}
@@ -173,7 +192,7 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 		return
 	}
 	for _, l := range w.labels {
-		if l.weight < 1 {
+		if l.weight < 1 || isNoReply(l.address) || len(w.senders) > 0 && w.senders[0].automatic {
 			continue
 		}
 		if n := readableLabel(l.label); n != "" {
@@ -186,12 +205,20 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 
 // bestForm picks the form to write: the one with most witnesses, a legal form
 // and then length deciding between equals.
-func bestForm(g nameGroup) string {
+func (w *whoReader) bestForm(g nameGroup) string {
 	name, best := "", -1.0
 	for f, s := range g.forms {
-		if w := strings.Fields(f); len(w) > 1 {
+		if k := companyKey(f); w.labelFit(f) != fitWhole {
+			for o := range g.forms {
+				if ok := companyKey(o); ok != k && strings.HasPrefix(k, ok+" ") && w.labelFit(o) == fitWhole && !hasOrgHead(w.ts, strings.TrimPrefix(k, ok)) {
+					s -= 6 // the name and something more: a town
+					break
+				}
+			}
+		}
+		if f := strings.Fields(f); len(f) > 1 {
 			s += 0.4
-			if legalForms[strings.Trim(lowerSame(w[len(w)-1]), ".")] {
+			if legalForms[strings.Trim(lowerSame(f[len(f)-1]), ".")] {
 				s++
 			}
 		}
@@ -329,9 +356,14 @@ func (w *whoReader) labelFit(name string) fit {
 	words := nameLetters(name)
 	best := fitNone
 	for _, l := range w.labels {
-		if f := fitHyphens(words, l.label); f > best && l.weight >= 1 {
-			best = f
+		if l.weight < 0.9 {
+			continue
 		}
+		f := fitHyphens(words, l.label)
+		if l.weight < 1 && f == fitWhole && !hasOrgHead(w.ts, name) {
+			f = fitPart // a private mailbox may bear a person's name
+		}
+		best = max(best, f)
 	}
 	return best
 }
@@ -341,7 +373,9 @@ func nameLetters(name string) []string {
 	f := strings.Fields(name)
 	out := make([]string, 0, len(f))
 	for _, s := range f {
-		if s = letters(s); s != "" {
+		if s == "&" || s == "+" {
+			out = append(out, "&")
+		} else if s = letters(s); s != "" {
 			out = append(out, s)
 		}
 	}
@@ -405,8 +439,14 @@ func (w *whoReader) badOrg(name string) bool {
 	if w.isPersonKey(key) {
 		return true
 	}
+	n := 0
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
 	f := strings.Fields(lowerSame(name))
-	if len(f) > 9 || w.ts.title(strings.TrimSuffix(f[0], ".")) && f[0] != "st." {
+	if n < 2 || len(f) > 9 || w.ts.title(strings.TrimSuffix(f[0], ".")) && f[0] != "st." {
 		return true
 	}
 	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.ts.orgHead(f[0]) && w.labelFit(name) == fitNone || w.ts.article(f[0])) {

@@ -15,8 +15,11 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 		if duty&cueOrgLabel != 0 && (p.is(e, ":") || p.at(e).kind == whoCell) && lineStart(p, i) {
 			if name, words := w.orgValue(p, e+1); name != "" && !w.badOrg(name) {
 				weight := weighLabel
-				if p.toks[i].low == "who" || p.toks[i].low == "local" || p.toks[i].low == "department" || p.toks[i].low == "agency" {
-					weight = 1.5
+				if looseLabels[p.toks[i].low] {
+					weight = 0.5
+					if hasOrgHead(w.ts, name) {
+						weight = 2
+					}
 				}
 				c.add(name, companyKey(name), weight+w.formWeight(name), p.source+" label", words)
 			}
@@ -48,6 +51,12 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 				weight = 1.6
 			}
 		}
+		if duty&cueOrg == 0 && w.afterRole(p, i) {
+			weight = 1.6
+			if hasOrgHead(w.ts, name) || len(strings.Fields(name)) > 1 && !w.placeLike(p, k, end) {
+				weight = weighPhrase
+			}
+		}
 		if w.agency && clientCue(p, i, e) {
 			weight = weighClient
 		}
@@ -60,6 +69,37 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 		c.add(name, companyKey(name), weight+w.formWeight(name), p.source+" phrase", p.around(i, end))
 	}
 }
+
+// atWord are the words for "at" that tie a post or an interview to its firm.
+var atWord = setOf([]string{"at", "with", "bei", "beim", "chez", "en", "bij", "presso", "na", "no", "w", "we", "au", "à", "in"})
+
+// afterRole says whether the word at token i follows a post or an interview:
+// "Staff Nurse at", "interview on Monday at" does not.
+func (w *whoReader) afterRole(p *passage, i int) bool {
+	if !atWord[p.toks[i].low] {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		t := p.toks[k]
+		if t.kind == whoPunct && (t.low == ")" || t.low == "(") {
+			continue
+		}
+		if t.kind != whoWord || t.digit {
+			return false
+		}
+		d, _ := wordDuty(w.ts, t.low)
+		if w.ts.roleHead(t.low) || d&cueRoleAfter != 0 {
+			return true
+		}
+		if !t.upper {
+			return false
+		}
+	}
+	return false
+}
+
+// looseLabels stand before firms, but before other things too.
+var looseLabels = setOf([]string{"who", "local", "department", "agency", "centro", "centre", "trust", "school"})
 
 func lowerArticle(low string) bool {
 	return low == "der" || low == "die" || low == "das" || low == "dem" || low == "den"
@@ -210,6 +250,9 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 		}
 		name := p.cut(k, e)
 		f := w.labelFit(name)
+		if f == fitWhole && a > i && w.belongs(p, i, a) {
+			k, name = i, p.cut(i, e) // the whole run: Royal Penmarsh …
+		}
 		if f == fitNone {
 			// The run may go on beyond the name: "Larch & Lime Guildford".
 			for x := e - 1; x > k && f == fitNone; x-- {
@@ -236,6 +279,22 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 			return
 		}
 	}
+}
+
+// belongs says whether the words [a,b) before a name are part of it rather
+// than of the sentence.
+func (w *whoReader) belongs(p *passage, a, b int) bool {
+	for k := a; k < b; k++ {
+		t := p.toks[k]
+		if t.kind != whoWord {
+			continue
+		}
+		d, _ := w.ts.longest(p, k, cueOrg|cueOrgWeak|cueSignOff|cueGreeting|cueContact|cuePanel|cueDesk)
+		if notNames[t.low] || w.ts.interviewWord(t.low) || w.ts.roleStop(t.low) || d != 0 || w.ts.roleHead(t.low) || w.isPersonKey(fold(t.low)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPersonRun says whether a run is the name of somebody known to the mail.
@@ -267,6 +326,9 @@ func (w *whoReader) companyFromSubject(c *candidates) {
 				continue
 			}
 			weight := weighSubject
+			if hasOrgHead(w.ts, name) && run == b && a == 0 {
+				weight = 1.8
+			}
 			if run < b || a > 0 {
 				weight = 0.5
 			}

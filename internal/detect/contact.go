@@ -14,12 +14,7 @@ func isNoReply(address string) bool {
 		return true
 	}
 	host, _, _ := strings.Cut(domainOf(address), ".")
-	plain := strings.Map(func(r rune) rune {
-		if r == '.' || r == '_' || r == '-' || r == '+' {
-			return -1
-		}
-		return r
-	}, fold(local))
+	plain := letters(local)
 	for _, w := range noReplyWords {
 		if plain == w.plain || w.long && strings.Contains(plain, w.plain) || w.long && host == w.plain {
 			return true
@@ -161,7 +156,7 @@ func (w *whoReader) contactsFromSenders(add func(contactCandidate)) {
 		}
 		if s.automatic {
 			score -= 1.5
-			if row, ok := Vendor(domainOf(s.contact.Address)); !ok || !row.Relay {
+			if !leadsToPerson(s) {
 				score -= 4
 			}
 		} else if isShared(s.contact.Address) {
@@ -190,6 +185,17 @@ func (w *whoReader) contactsFromSenders(add func(contactCandidate)) {
 			}
 		}
 	}
+}
+
+// leadsToPerson says whether a hiring system's address forwards to somebody:
+// it holds a name, a token or a tenant.
+func leadsToPerson(s sender) bool {
+	row, ok := Vendor(domainOf(s.contact.Address))
+	if !ok || !row.Relay {
+		return false
+	}
+	local := localOf(s.contact.Address)
+	return s.source == "Reply-To" || hasDigits(local, 1) || s.display.person.full != "" && fitsLocal(strings.Fields(s.display.person.full), local) || row.Tenant == PlaceLocal && s.source == "From"
 }
 
 // thirdParty says whether an address belongs to neither sender's domain.
@@ -290,7 +296,7 @@ func (w *whoReader) nameBefore(p *passage, i int, address string) person {
 			continue
 		}
 		a := k
-		for a > 0 && a > k-4 && p.toks[a-1].kind == whoWord && (p.toks[a-1].upper && !w.sentenceWord(p, a-1) || particle(p.toks[a-1].low) && a > 1 && p.toks[a-2].upper) {
+		for a > 0 && a > k-4 && !isTitle(p.toks[a].low) && p.toks[a-1].kind == whoWord && (p.toks[a-1].upper && !w.sentenceWord(p, a-1) || particle(p.toks[a-1].low) && a > 1 && p.toks[a-2].upper) {
 			a--
 		}
 		name := p.cut(a, k+1)
@@ -301,11 +307,33 @@ func (w *whoReader) nameBefore(p *passage, i int, address string) person {
 		if fitsLocal(strings.Fields(pn.full), localOf(address)) {
 			return pn
 		}
-		if k >= i-14 && isShared(address) && len(strings.Fields(pn.full)) > 1 && w.ts.any(func(*peopleWords) bool { return true }) && !hasRoleHead(w.ts, name) && i-k < 8 {
+		if !hasRoleHead(w.ts, name) && !hasOrgHead(w.ts, name) && w.labelFit(name) == fitNone && !w.isCompanyAt(p, a) &&
+			(isShared(address) && len(strings.Fields(pn.full)) > 1 && i-k < 8 || w.besideAddress(p, k+1, i)) {
 			return pn
 		}
 	}
 	return person{}
+}
+
+// besideAddress says whether nothing but marks, a bracket and words such as
+// "at" stand between a name and the address at token i.
+func (w *whoReader) besideAddress(p *passage, k, i int) bool {
+	for ; k < i; k++ {
+		t := p.toks[k]
+		switch {
+		case t.kind == whoPunct && t.low == "(":
+			e := closing(p, k)
+			if e == 0 || e > i {
+				continue
+			}
+			k = e - 1
+		case t.kind == whoPunct && t.low != "." && t.low != "!" && t.low != "?", t.kind == whoCell:
+		case t.kind == whoWord && (len(t.low) <= 3 || t.low == "email" || t.low == "e-mail" || t.low == "know" || t.low == "unter"):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // sentenceWord says whether a capital is a sentence's, not a name's.
@@ -340,10 +368,17 @@ func (w *whoReader) personOf(address string, have person) person {
 			return pn
 		}
 	}
+	byLocal := personFromLocal(local)
 	if have.full != "" {
+		if byLocal.full != "" && fold(byLocal.given) == fold(have.full) && !isFreemail(domainOf(address)) {
+			return byLocal
+		}
 		return have
 	}
-	return personFromLocal(local)
+	if len(w.senders) > 0 && strings.EqualFold(w.senders[0].contact.Address, address) && w.senders[0].display.org != "" || isFreemail(domainOf(address)) {
+		return person{}
+	}
+	return byLocal
 }
 
 // ownAddress says whether the one who signs writes from the address.
@@ -370,6 +405,9 @@ func (w *whoReader) nameInText(p *passage, address string) person {
 				if p.toks[k].kind != whoWord || !p.toks[k].upper && !particle(p.toks[k].low) {
 					ok = false
 				}
+			}
+			if ok && (w.labelFit(p.cut(i, end)) != fitNone || w.isCompanyAt(p, i)) {
+				ok = false
 			}
 			if !ok || !strings.Contains(local, letters(p.toks[end-1].low)) && !strings.HasPrefix(local, letters(t.low)) {
 				continue
@@ -399,6 +437,9 @@ func personFromLocal(local string) person {
 func (w *whoReader) deskName(c rules.Contact) string {
 	for _, s := range w.senders {
 		if strings.EqualFold(s.contact.Address, c.Address) && s.display.org != "" && !s.automatic {
+			if s.display.org != strings.TrimSpace(s.contact.Name) && strings.ContainsAny(s.contact.Name, ",(") {
+				return "" // a directory's entry, not a name
+			}
 			return clip(s.contact.Name, 80)
 		}
 	}

@@ -75,12 +75,12 @@ func splitDisplay(s, address string) (name, org string) {
 		lp, rp := readPerson(left, address), readPerson(right, address)
 		words := len(strings.Fields(left))
 		switch {
-		case strings.TrimSpace(sep) != strings.Trim(sep, " @|–—-/·") || len(strings.TrimSpace(sep)) == 1 && unicode.IsLetter(firstRune(strings.TrimSpace(sep))):
+		case unicode.IsLetter(firstRune(strings.TrimSpace(sep))):
 			// A word: a firm must follow, else it may be a family name's part.
 			if words <= 2 && lp.full != "" && localHas(address, lp.full) && (anyOrgHead(right) || !localHas(address, right)) && (sep == " at " || sep == " from " || sep == " bei " || sep == " chez " || anyOrgHead(right)) {
 				return left, right
 			}
-		case lp.full != "" && (anyOrgHead(right) || rp.full == "" || words <= 2 && !localHas(address, right)):
+		case lp.full != "" && (anyOrgHead(right) || rp.full == "" || words <= 2 && (!localHas(address, right) || isFreemail(domainOf(address)) && len(strings.Fields(right)) > 1)):
 			if anyDesk(left) {
 				continue
 			}
@@ -110,12 +110,15 @@ func localHas(address, name string) bool {
 }
 
 func hasOrgHead(ts wordTables, s string) bool {
+	and, role := false, false
 	for _, t := range newPassage("", s, false).toks {
-		if t.kind == whoWord && (ts.orgHead(t.low) || t.low == "&") || t.kind == whoPunct && (t.low == "&" || t.low == "+") {
+		if t.kind == whoWord && ts.orgHead(t.low) {
 			return true
 		}
+		and = and || t.low == "&" || t.low == "+"
+		role = role || t.kind == whoWord && ts.roleHead(t.low)
 	}
-	return false
+	return and && !role // Stowe & Marsh, not Monitoring & Evaluation Officer
 }
 
 func anyOrgHead(s string) bool { return hasOrgHead(everyTable(), s) }
@@ -177,6 +180,9 @@ func readPerson(s, address string) (pn person) {
 	if !comma && len(titles) > 0 && len(given) == 1 && address == "" {
 		fam, given = given, nil // "Frau Wolter"
 	} else if !comma {
+		if len(words) == 2 && localOf(address) == fold(words[1])+"."+fold(words[0]) {
+			words[0], words[1] = words[1], words[0] // Doe Jane, jane.doe@…
+		}
 		given, fam = splitFullName(words)
 	}
 	fixCase(given)
@@ -245,6 +251,9 @@ func personWords(words []string, address string) bool {
 	if heads > 0 {
 		// A family name may be a trade's word: the address must bear it out.
 		if address == "" || isFreemail(domainOf(address)) || heads > 1 {
+			return false
+		}
+		if _, vendor := Vendor(domainOf(address)); vendor {
 			return false
 		}
 		return fitsLocal(words, local)

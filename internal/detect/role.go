@@ -19,20 +19,8 @@ const (
 
 // role fills in the post's title.
 func (w *whoReader) role(r *WhoResult) {
-	if r.Company != "" {
-		w.companyKey = companyKey(r.Company)
-	}
 	var c candidates
-	for _, p := range w.passages {
-		if p.source == sourcePlace || p.source == sourceSignature {
-			continue
-		}
-		w.roleFromLabels(&c, p)
-		w.roleFromCues(&c, p)
-		w.roleBeforeWord(&c, p)
-	}
-	w.roleFromSubjects(&c)
-	w.roleFromHeadings(&c)
+	w.gatherRole(&c)
 	gs := c.groups(sameRole)
 	best := -1
 	for i := range gs {
@@ -54,12 +42,26 @@ func (w *whoReader) role(r *WhoResult) {
 	r.Evidence = append(r.Evidence, evidence("role", g.best.source, g.best.words))
 }
 
+// gatherRole lists all that might be the post's title.
+func (w *whoReader) gatherRole(c *candidates) {
+	for _, p := range w.passages {
+		if p.source == sourcePlace || p.source == sourceSignature {
+			continue
+		}
+		w.roleFromLabels(c, p)
+		w.roleFromCues(c, p)
+		w.roleBeforeWord(c, p)
+	}
+	w.roleFromSubjects(c)
+	w.roleFromHeadings(c)
+}
+
 func roleKey(name string) string {
 	return strings.Join(strings.FieldsFunc(fold(name), func(r rune) bool { return r == ' ' || r == sentenceEnd }), " ")
 }
 
 func sameRole(short, long string) bool {
-	if len(short) >= len(long) || len(short) < 3 {
+	if len(short) >= len(long) || len(short) < 2 {
 		return false
 	}
 	return strings.HasPrefix(long, short+" ") || strings.HasSuffix(long, " "+short) || len(short) >= 8 && strings.Contains(long, " "+short+" ")
@@ -216,7 +218,13 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		if end == k {
 			continue
 		}
+		if !marked && w.capsLanguage() && !p.at(k).upper && !w.ts.roleHead(p.at(end-1).low) {
+			continue // small letters: only a post's word can end the title
+		}
 		weight := weighRoleWeak
+		if firm := p.toks[i].low; asWord[firm] && !ownWork[p.at(i-1).low] || firm == "for" && w.titleCased(p, k, end) {
+			weight = 1.5
+		}
 		if d&cueRole != 0 {
 			weight = weighRolePhrase
 			cueText := lowerSame(p.cut(i, e))
@@ -235,6 +243,25 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		}
 		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
 	}
+}
+
+// asWord are the words that make a post of what follows; ownWork those before
+// them that speak of the writer's own post.
+var (
+	asWord  = setOf([]string{"as", "als", "como", "come", "jako", "comme"})
+	ownWork = setOf([]string{"work", "works", "working", "acts", "arbeite", "arbeitet", "tätig", "trabajo", "trabaja", "lavoro", "lavora", "travaille", "werk", "werkt", "pracuję", "pracuje", "trabalho", "trabalha", "such", "same", "well", "soon", "just", "sowohl"})
+)
+
+// titleCased says whether a run of two words or more has capitals only at the
+// words' heads, as English titles do.
+func (w *whoReader) titleCased(p *passage, a, b int) bool {
+	n := 0
+	for k := a; k < b; k++ {
+		if p.toks[k].kind == whoWord && p.toks[k].upper {
+			n++
+		}
+	}
+	return n >= 2 && w.capsLanguage()
 }
 
 func (w *whoReader) openQuote(p *passage, i int) bool {
@@ -273,9 +300,6 @@ func (w *whoReader) roleRun(p *passage, i int) (start, end int, marked bool) {
 			switch t.low {
 			case "(":
 				if e := closing(p, k); e > 0 {
-					if k > i {
-						last = e
-					}
 					k = e
 					continue
 				}
@@ -316,7 +340,7 @@ func (w *whoReader) roleRun(p *passage, i int) (start, end int, marked bool) {
 				break
 			}
 		}
-		if t.digit && len(t.low) >= 4 && k > i || strings.Contains(t.low, "@") || w.isCompanyAt(p, k) {
+		if t.digit && len(t.low) >= 4 && k > i || shortDays[t.low] && k > i || strings.Contains(t.low, "@") || w.isCompanyAt(p, k) {
 			break
 		}
 		if !lowerStart && !t.upper && !t.digit && !w.ts.roleJoin(t.low) && k > i && w.capsLanguage() {
@@ -366,6 +390,9 @@ func (w *whoReader) roleStopAt(p *passage, k int) bool {
 }
 
 var weekdays = setOf([]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunes", "martes", "miércoles", "jueves", "viernes", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"})
+
+// shortDays are days cut short: a date begins, the title is over.
+var shortDays = setOf([]string{"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "today", "tomorrow", "heute", "morgen"})
 
 // joinsRole says whether a stop word stands inside a title nevertheless:
 // "Head of Sales", "Referent für Statistik", "Lecturer in Law".
@@ -431,6 +458,9 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 				a--
 				continue
 			}
+			if d, _ := wordDuty(w.ts, t.low); d&cueRoleWeak != 0 && !t.upper && !w.ts.roleJoin(t.low) {
+				break
+			}
 			if t.kind != whoWord || w.ts.article(t.low) && !t.upper || !t.upper && (w.ts.roleStop(t.low) || w.ts.interviewWord(t.low)) || w.isCompanyAt(p, a-1) {
 				break
 			}
@@ -481,8 +511,14 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 // subjectNoise says whether a subject's word is neither firm nor post.
 func (w *whoReader) subjectNoise(p *passage, i int) bool {
 	t := p.toks[i]
+	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(fold(t.low)) {
+		return false // Recruitment Officer, Technical Writer
+	}
 	return w.ts.interviewWord(t.low) || w.isOwnerWord(fold(t.low)) || weekdays[t.low] || t.digit && !t.upper && len(t.low) > 1 && i == 0
 }
+
+// interviewOnly are words that no title begins with.
+var interviewOnly = setOf([]string{"interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
 
 // splitRoleSubject parts a subject at marks that titles do not hold.
 func splitRoleSubject(s string) []string {
@@ -507,7 +543,9 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 		for end < len(p.toks) && p.toks[end].kind != whoLine && p.toks[end].kind != whoCell {
 			end++
 		}
-		if n := end - i; n > 0 && n <= 9 && p.toks[i].upper && w.in.Message != nil {
+		if n := end - i; n > 2 && n <= 14 && w.afterDash(c, p, i, end) {
+			// an event's name: "Intro call - Site Reliability Lead"
+		} else if n > 0 && n <= 9 && p.toks[i].upper {
 			line := p.cut(i, end)
 			if !strings.ContainsAny(line, ".!?:@") && hasRoleHead(w.ts, line) && !w.signs(line) {
 				weight := 0.8
@@ -521,6 +559,27 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 		lines++
 	}
 }
+
+// afterDash reads a line such as "30 min call - Ranger": an interview's word
+// before the mark, the title after it.
+func (w *whoReader) afterDash(c *candidates, p *passage, i, end int) bool {
+	interview := false
+	for k := i; k < end-1; k++ {
+		t := p.toks[k]
+		interview = interview || t.kind == whoWord && interviewNoun[t.low]
+		if interview && t.kind == whoPunct && (t.low == "-" || t.low == "–" || t.low == "—" || t.low == ",") && p.toks[k+1].upper {
+			_, e, _ := w.roleRun(p, k+1)
+			if e > k+1 && hasRoleHead(w.ts, p.cut(k+1, min(e, end))) {
+				w.addRole(c, p.cut(k+1, min(e, end)), 1.5, p.source+" heading", p.cut(i, end))
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// interviewNoun are the nouns that interviews are called by.
+var interviewNoun = setOf([]string{"interview", "call", "screen", "chat", "conversation", "onsite", "meeting", "entretien", "entrevue", "gespräch", "vorstellungsgespräch", "kennenlernen", "telefoninterview", "entrevista", "colloquio", "gesprek", "sollicitatiegesprek", "kennismaking", "rozmowa", "spotkanie", "conversa", "reunión", "rendez-vous", "erstgespräch", "visio"})
 
 // signs says whether a line belongs to the signature in the text's tail.
 func (w *whoReader) signs(line string) bool {
@@ -552,12 +611,15 @@ func (w *whoReader) cleanRole(s string) string {
 		}
 		inner := strings.ToLower(strings.TrimSpace(s[i+1 : i+e]))
 		b.WriteString(s[:i])
+		if strings.TrimSpace(s[i+e+1:]) == "" && strings.TrimSpace(b.String()) != "" {
+			break // what stands in brackets at the end is more than a draft needs
+		}
 		if !(genders[inner] || genders[strings.ReplaceAll(inner, " ", "")] || genders[strings.ReplaceAll(inner, "|", "/")] || hasDigits(inner, 3) || inner == "" || strings.HasPrefix(inner, "req") || strings.HasPrefix(inner, "ref") || pensum(inner)) {
 			b.WriteString(s[i : i+e+1])
 		}
 		s = s[i+e+1:]
 	}
-	f := strings.Fields(b.String())
+	f := strings.Fields(strings.ReplaceAll(w.cutLead(cutDetail(b.String())), " ,", ","))
 	for changed := true; changed && len(f) > 0; {
 		changed = false
 		if l := f[len(f)-1]; reqNumber(l) || genders[lowerSame(strings.Trim(l, ","))] || pensum(l) || l == "-" || l == "–" || l == "|" || l == "," {
@@ -569,6 +631,51 @@ func (w *whoReader) cleanRole(s string) string {
 		}
 	}
 	return strings.Trim(strings.Join(f, " "), `"'“”„«»*_-–—,;:.|/ `)
+}
+
+// details are words that begin what advertisers add to a title.
+var details = setOf([]string{"band", "grade", "step", "gs", "part-time", "full-time", "part", "full", "teilzeit", "vollzeit", "befristet", "unbefristet", "fixed", "permanent", "temporary", "contract", "temps", "cdi", "cdd", "media", "jornada", "deeltijd", "voltijds", "tempo", "meio", "ref", "req", "job", "level", "remote", "hybrid", "location", "salary", "ab", "from", "starting", "concours", "kennziffer"})
+
+// cutDetail cuts ", Band 5", ", Teilzeit", ", GS-0180-12".
+func cutDetail(s string) string {
+	for i := 0; i < 3; i++ {
+		k := strings.LastIndexByte(s, ',')
+		if k <= 0 {
+			break
+		}
+		tail := strings.Fields(lowerSame(s[k+1:]))
+		if len(tail) > 0 && !details[tail[0]] && !(hasDigits(s[k+1:], 1) && len(tail) <= 3) {
+			break
+		}
+		s = s[:k]
+	}
+	return s
+}
+
+// cutLead cuts words before a title that belong to the sentence: "post of",
+// "vacancy", "spontane sollicitatie".
+func (w *whoReader) cutLead(s string) string {
+	p := newPassage("", s, false)
+	a := 0
+	for a < len(p.toks)-1 {
+		t := p.toks[a]
+		d, _ := wordDuty(w.ts, t.low)
+		join := p.toks[a+1]
+		of := join.kind == whoWord && !join.upper && (w.ts.roleJoin(join.low) || w.ts.article(join.low) || asWord[join.low] || join.low == "of")
+		switch {
+		case t.kind == whoPunct && t.low != "(":
+		case t.kind == whoPunct && closing(p, a) > 0 && a == 0:
+			a = closing(p, a) - 1
+		case d&(cueRoleAfter|cueRoleLabel) != 0 && of && !w.ts.roleHead(t.low):
+			a++
+		case !t.upper && (w.ts.interviewWord(t.low) || w.ts.article(t.low) || w.ts.roleStop(t.low) || d&cueRoleLabel != 0) && !w.ts.roleHead(t.low):
+		case w.isOwnerWord(fold(t.low)) && t.upper:
+		default:
+			return p.text[p.toks[a].lo:]
+		}
+		a++
+	}
+	return p.text[p.at(a).lo:]
 }
 
 var reqWord = setOf([]string{"ref", "req", "id", "reference", "job", "nr", "no", "kennziffer", "band", "grade", "réf", "code", "requisition"})

@@ -39,8 +39,8 @@ func Who(in WhoInput) WhoResult {
 		return r
 	}
 	w := newWhoReader(in)
-	w.contact(&r)
 	w.company(&r)
+	w.contact(&r)
 	w.role(&r)
 	w.panel(&r)
 	w.greeting(&r)
@@ -271,6 +271,7 @@ func (w *whoReader) setSenders() {
 			noReply: isNoReply(c.Address), automatic: vendor || isNoReply(c.Address), free: isFreemail(host)})
 	}
 	add("From", w.m.From)
+	w.settleSender()
 	add("Reply-To", w.m.ReplyTo)
 	for _, c := range w.in.Calendars {
 		for _, e := range c.Events {
@@ -284,6 +285,48 @@ func (w *whoReader) setSenders() {
 			add("forwarded From", f.From)
 		}
 	}
+}
+
+// settleSender settles whether "Lumen Yard", sent by a hiring system, is a
+// person or the firm: a firm where the mail speaks of applying to it.
+func (w *whoReader) settleSender() {
+	if len(w.senders) == 0 {
+		return
+	}
+	s := &w.senders[0]
+	name := s.display.person.full
+	if !s.automatic || name == "" || s.display.org != "" {
+		return
+	}
+	if r := w.m.ReplyTo; r.Address != "" && fitsLocal(strings.Fields(name), localOf(r.Address)) {
+		return
+	}
+	key := strings.Fields(lowerSame(name))
+	for _, p := range w.passages {
+		for i := range p.toks {
+			if p.toks[i].low != key[0] || !p.toks[i].upper || lowerSame(p.cut(i, min(i+len(key), len(p.toks)))) != lowerSame(name) {
+				continue
+			}
+			if d, _ := w.ts.longest(p, i+len(key), cueDesk); d != 0 {
+				s.display = displayName{org: name}
+				return
+			}
+			for a := max(i-4, 0); a < i; a++ {
+				if d, e := w.ts.longest(p, a, cueOrg); d != 0 && e == i && !(p.at(e-1).low == "with" || p.at(e-1).low == "avec" || p.at(e-1).low == "con" || p.at(e-1).low == "met" || p.at(e-1).low == "mit" || p.at(e-1).low == "com" || p.at(e-1).low == "z") {
+					s.display = displayName{org: name}
+					return
+				}
+			}
+		}
+	}
+	if t := tenantOf(s.contact.Address); t != "" && fitHyphens(nameLetters(name), t) != fitNone && s.noReplyOrTenant() {
+		s.display = displayName{org: name}
+	}
+}
+
+// noReplyOrTenant says whether nobody of that name writes from the address.
+func (s *sender) noReplyOrTenant() bool {
+	return s.noReply || !hasDigits(localOf(s.contact.Address), 2)
 }
 
 // setLabels gathers the domains that may bear the employer's name.

@@ -161,4 +161,3 @@ func TestWhoCorpus(t *testing.T) {
 		})
 	}
 }
-

@@ -74,6 +74,13 @@ func fitFrom(words []string, label string, whole, initials, skipped int) bool {
 		return false
 	}
 	w := words[0]
+	if w == "&" {
+		for _, and := range []string{"and", "und", "et", "en", "y", "e", "i", "n"} {
+			if strings.HasPrefix(label, and) && fitFrom(words[1:], label[len(and):], whole, initials, skipped) {
+				return true
+			}
+		}
+	}
 	if w == "" || w == "&" {
 		return fitFrom(words[1:], label, whole, initials, skipped)
 	}

@@ -69,7 +69,7 @@ var enPeople = People{
 		"interest in working at", "interest in working for", "interest in working with", "application to", "applied to", "applying to",
 		"application with", "applying with", "here at", "us at", "join", "joining", "onsite with", "position at", "position with", "role at", "role with", "job at",
 		"job with", "post at", "post with", "opportunity at", "opportunity with", "opening at", "opening with", "vacancy at", "career at", "career with", "careers at", "work for",
-		"working at", "working for", "working with", "on behalf of", "greetings from", "welcome to", "team at", "head of school at", "the management of",
+		"working at", "working for", "working with", "on behalf of", "greetings from", "welcome to", "team at", "head of school at", "the management of", "sent to", "was sent to", "were sent to",
 		"employer is", "client,", "my client", "our client", "client company", "the team at", "thanks for choosing", "thank you for choosing", "meeting with", "call with", "chat with", "conversation with",
 		"next steps with", "visit to", "invited to", "role here at", "interview for", "considering", "to meet you at", "appointment at", "regret that", "selected by", "message from", "recruiter at",
 		"recruiting at", "talent at", "people at", "recruitment at", "hr at", "manager at", "director at", "partner at", "employment at", "employment with", "jobs at",
@@ -94,7 +94,7 @@ var enPeople = People{
 		"products", "supply", "supplies", "materials", "chemicals", "plastics", "packaging", "textiles", "mills", "paper", "printing", "translations", "travel", "tours", "cruises", "events", "productions", "records", "films",
 		"pictures", "broadcasting", "communications", "telecom", "mobile", "networks", "cloud", "data", "digital", "ai", "ventures", "international", "global", "worldwide", "bookshop", "kennels", "stables", "aquarium", "zoo",
 	},
-	OrgJoins: []string{"of", "and", "&", "the", "for", "+", "de", "la", "at"},
+	OrgJoins: []string{"of", "and", "&", "the", "for", "+", "de", "la"},
 	Desk: []string{
 		"recruiting team", "recruitment team", "hiring team", "talent acquisition team", "talent acquisition", "talent team", "people team", "people operations", "people ops", "careers team",
 		"hr team", "hr department", "human resources department", "human resources", "recruiting", "recruitment", "recruiter", "careers", "career", "jobs", "talent", "hiring", "people", "hr", "resourcing", "team", "candidate care", "candidate experience", "scheduling",
@@ -109,7 +109,7 @@ var enPeople = People{
 		"details", "detail", "your", "you", "our", "phone", "video", "technical", "first", "second", "third", "final", "stage", "round", "next", "step", "steps", "application", "screen", "screening", "call", "chat", "meeting", "onsite", "on-site", "virtual", "offer",
 		"of", "employment", "to", "the", "for", "an", "a", "re", "fw", "fwd", "job", "position", "role", "post", "vacancy", "brief", "request", "with", "at", "on", "and", "online", "zoom", "teams", "today", "tomorrow", "accepted", "important", "urgent", "thank", "thanks",
 		"following", "outcome", "result", "decision", "received", "booked", "booking", "time", "times", "slot", "panel", "assessment", "centre", "center", "available", "availability", "regarding", "about", "status", "you've", "we", "got", "hi", "hello", "good", "news",
-		"submitted", "new", "ref", "question", "quick", "complete", "please", "is", "has", "been", "conversation", "introductory", "intro", "discussion", "face-to-face", "in-person", "telephone", "information", "from", "letter", "formal", "conditional", "this", "selection", "opportunity", "search", "opening", "invited", "candidate", "feedback", "shortlisted", "recruitment", "hiring", "manager",
+		"submitted", "new", "ref", "question", "quick", "complete", "please", "is", "has", "been", "conversation", "introductory", "intro", "discussion", "face-to-face", "in-person", "telephone", "information", "from", "letter", "formal", "conditional", "this", "selection", "opportunity", "search", "opening", "invited", "candidate", "feedback", "shortlisted",
 	},
 	ContactBefore: []string{
 		"contact", "any questions", "any queries", "questions?", "queries", "write to", "email", "e-mail", "mail", "reach out to", "reach", "get in touch with", "let", "call or email", "questions to", "reply to", "ask for", "attention of", "for help", "need help?", "point of contact", "coordinator", "recruiter", "your contact", "inform", "speak to", "return to", "return it to", "send it to", "send them to",
