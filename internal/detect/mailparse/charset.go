@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"bytes"
 	"encoding/base64"
 	"io"
 	"strings"
@@ -82,7 +83,7 @@ func toUTF8(b []byte, name string) (text, problem string) {
 		return string(b), ""
 	}
 	if name != "" && name != "utf-8" {
-		r, err := charsetReader(name, strings.NewReader(string(b)))
+		r, err := charsetReader(name, bytes.NewReader(b))
 		if err == nil {
 			if out, err := io.ReadAll(io.LimitReader(r, 4*maxTextBytes)); err == nil {
 				return strings.ToValidUTF8(string(out), "\uFFFD"), ""

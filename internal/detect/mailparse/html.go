@@ -63,6 +63,8 @@ type converter struct {
 	// freshRow: no word stands in the table row yet. manyLines: the cell that
 	// ended last had more than one line.
 	freshRow, manyLines bool
+
+	scratch []byte
 }
 
 // fromHTML converts HTML to lines: cells parted by tabs, blocks by newlines,
@@ -113,7 +115,7 @@ func (c *converter) start(z *html.Tokenizer, selfClosing bool) {
 	}
 	var a attributes
 	if more {
-		a.read(z)
+		a = c.attributes(z)
 	}
 	switch tag {
 	case atom.Br:
@@ -254,39 +256,10 @@ func (c *converter) pop(i int) {
 	c.stack = c.stack[:i]
 }
 
-func (c *converter) link(e *element) {
-	href := strings.TrimSpace(Clean(e.href))
-	low := strings.ToLower(href[:min(len(href), 8)])
-	switch {
-	case strings.HasPrefix(low, "mailto:"):
-		addr, _, _ := strings.Cut(href[7:], "?")
-		if addr = address(addr); addr != "" && !e.hidden && !strings.Contains(c.since(e.at), addr) {
-			c.write(" <" + addr + ">")
-		}
-	case strings.HasPrefix(low, "tel:"):
-		if t := c.since(e.at); !e.hidden && !strings.ContainsAny(t, "0123456789") && len(href) < 40 {
-			c.write(" " + href[4:])
-		}
-	case strings.HasPrefix(low, "http://"), strings.HasPrefix(low, "https://"):
-		if len(c.out.links) < maxLinks {
-			c.out.links = append(c.out.links, strings.ToValidUTF8(href[:min(len(href), maxLinkLen)], ""))
-		}
-	}
-}
-
-// since gives what the current line got after position at.
-func (c *converter) since(at int) string {
-	s := c.cur.String()
-	if at > len(s) {
-		at = 0
-	}
-	return s[at:]
-}
-
 func (c *converter) skip(z *html.Tokenizer, tag atom.Atom, more bool) {
 	var a attributes
 	if more {
-		a.read(z)
+		a = c.attributes(z)
 	}
 	linked := tag == atom.Script && strings.Contains(strings.ToLower(a.kind), "ld+json")
 	room := maxLinked

@@ -2,9 +2,7 @@ package mailparse
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -41,7 +39,7 @@ func (c *converter) text(b []byte) {
 			i++
 		}
 		if i > 0 {
-			c.write(string(b[:i]))
+			c.word(b[:i])
 		}
 		j := i
 		for i < len(b) && space(b[i]) {
@@ -66,8 +64,20 @@ func (c *converter) keep(where int, b []byte) {
 	}
 }
 
-// write puts a word on the line after the white space owed. A word that is
-// invisible through and through pays no debt.
+// word puts a word on the line; most are ASCII and need no cleaning.
+func (c *converter) word(b []byte) {
+	for _, ch := range b {
+		if ch <= ' ' || ch >= 0x7f {
+			c.write(string(b))
+			return
+		}
+	}
+	c.pay()
+	c.cur.Write(b)
+}
+
+// write puts words on the line. What is invisible through and through pays no
+// debt of white space.
 func (c *converter) write(s string) {
 	if s = Clean(s); s == "" {
 		return
@@ -76,6 +86,12 @@ func (c *converter) write(s string) {
 		c.owe(gapBlank)
 		return
 	}
+	c.pay()
+	c.cur.WriteString(s)
+}
+
+// pay writes the white space owed and begins a line where one is due.
+func (c *converter) pay() {
 	e := c.top()
 	if c.cur.Len() > 0 && (e.depth != c.curDep || e.attr != c.curAttr) {
 		c.owed = max(c.owed, gapLine)
@@ -98,7 +114,6 @@ func (c *converter) write(s string) {
 	if c.cur.Len() == 0 {
 		c.curDep, c.curAttr = e.depth, e.attr
 	}
-	c.cur.WriteString(s)
 }
 
 func (c *converter) endLine() {
@@ -113,184 +128,32 @@ func (c *converter) endLine() {
 	c.cur.Reset()
 }
 
-// attributes are those of a tag that matter.
-type attributes struct {
-	style, class, id, href, cite, kind string
-	bg                                 string
-	hidden, cut                        bool
-}
-
-func (a *attributes) read(z *html.Tokenizer) {
-	for n := 0; n < 64; n++ {
-		k, v, more := z.TagAttr()
-		switch string(k) {
-		case "style":
-			a.style = squeeze(v)
-		case "class":
-			a.class = strings.ToLower(string(v))
-		case "id":
-			a.id = strings.ToLower(string(v))
-		case "href":
-			a.href = string(v[:min(len(v), 2000)])
-		case "cite":
-			a.cite = "cite"
-		case "type":
-			a.kind = string(v)
-		case "bgcolor":
-			a.bg = strings.ToLower(string(v))
-		case "hidden":
-			a.hidden = true
-		}
-		if !more {
-			return
-		}
-	}
-}
-
-// squeeze gives a style in lower case without blanks.
-func squeeze(v []byte) string {
-	b := make([]byte, 0, min(len(v), 2000)+1)
-	b = append(b, ';')
-	for _, ch := range v[:min(len(v), 2000)] {
-		switch {
-		case space(ch):
-		case ch >= 'A' && ch <= 'Z':
-			b = append(b, ch+32)
-		default:
-			b = append(b, ch)
-		}
-	}
-	return string(b)
-}
-
-// apply sets what the attributes make of the element's inside.
-func (a *attributes) apply(e *element) {
-	if a.hidden || a.style != "" && hides(a.style) {
-		e.hidden = true
-	}
-	if a.style != "" {
-		if size, ok := property(a.style, "font-size"); ok {
-			e.tiny = tinySize(size)
-		}
-		if strings.Contains(a.style, "line-through") {
-			e.struck = true
-		}
-		bg, ok := property(a.style, "background-color")
-		if !ok {
-			bg, ok = property(a.style, "background")
-		}
-		if ok {
-			a.bg = bg
-		}
-		if a.bg != "" {
-			e.white = white(a.bg)
-		}
-		if col, ok := property(a.style, "color"); ok && (col == "transparent" || white(col) && e.white) {
-			e.hidden = true
-		}
-	} else if a.bg != "" {
-		e.white = white(a.bg)
-	}
+// link writes out a link's address where the words do not show it.
+func (c *converter) link(e *element) {
+	href := strings.TrimSpace(Clean(e.href))
+	low := strings.ToLower(href[:min(len(href), 8)])
 	switch {
-	case strings.Contains(a.class, "gmail_attr"), strings.Contains(a.class, "moz-cite-prefix"):
-		e.attr = true
-	case strings.Contains(a.id, "divrplyfwdmsg"), strings.Contains(a.class, "yahoo_quoted"), strings.Contains(a.class, "zmail_extra"),
-		strings.Contains(a.id, "replysplit"), strings.Contains(a.class, "outlookmessageheader"):
-		a.cut = true
-	}
-}
-
-// quotes reports whether a blockquote is a quotation and not an indent.
-func (a *attributes) quotes() bool {
-	if a.cite != "" || a.kind == "cite" || strings.Contains(a.class, "quote") {
-		return true
-	}
-	return !strings.Contains(a.style, "border:none") && !strings.Contains(a.style, "border:0")
-}
-
-// hides reports a style that keeps its element from sight.
-func hides(s string) bool {
-	for _, p := range []string{"display:none", "visibility:hidden", "mso-hide:all", "max-height:0", "max-width:0"} {
-		if strings.Contains(s, p) {
-			return true
+	case strings.HasPrefix(low, "mailto:"):
+		addr, _, _ := strings.Cut(href[7:], "?")
+		if addr = address(addr); addr != "" && !e.hidden && !strings.Contains(c.since(e.at), addr) {
+			c.write(" <" + addr + ">")
+		}
+	case strings.HasPrefix(low, "tel:"):
+		if t := c.since(e.at); !e.hidden && !strings.ContainsAny(t, "0123456789") && len(href) < 40 {
+			c.write(" " + href[4:])
+		}
+	case strings.HasPrefix(low, "http://"), strings.HasPrefix(low, "https://"):
+		if len(c.out.links) < maxLinks {
+			c.out.links = append(c.out.links, strings.ToValidUTF8(href[:min(len(href), maxLinkLen)], ""))
 		}
 	}
-	if v, ok := property(s, "opacity"); ok && (v == "0" || strings.HasPrefix(v, "0.0")) {
-		return true
-	}
-	h, ok := property(s, "height")
-	return ok && strings.HasPrefix(h, "0") && strings.Contains(s, "overflow:hidden")
 }
 
-// property gives a property's value from a squeezed style.
-func property(s, name string) (string, bool) {
-	i := strings.LastIndex(s, ";"+name+":")
-	if i < 0 {
-		return "", false
+// since gives what the current line got after position at.
+func (c *converter) since(at int) string {
+	s := c.cur.String()
+	if at > len(s) {
+		at = 0
 	}
-	v, _, _ := strings.Cut(s[i+len(name)+2:], ";")
-	return strings.TrimSuffix(v, "!important"), true
-}
-
-func tinySize(v string) bool {
-	switch v {
-	case "0", "0px", "0pt", "0em", "0%", "1px", "1pt", "0.1px", "0.0px":
-		return true
-	}
-	return false
-}
-
-func white(v string) bool {
-	switch v {
-	case "#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)", "#fefefe":
-		return true
-	}
-	return false
-}
-
-// looksHTML reports HTML sent under the name of plain text.
-func looksHTML(s string) bool {
-	head := strings.ToLower(strings.TrimSpace(s[:min(len(s), 512)]))
-	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
-}
-
-// fromPlain parts plain text into lines with their depth of ">" marks.
-func fromPlain(s string) []line {
-	s = Clean(s)
-	lines := make([]line, 0, min(maxLines, strings.Count(s, "\n")+1))
-	for rest := s; rest != "" && len(lines) < maxLines; {
-		var l string
-		l, rest, _ = strings.Cut(rest, "\n")
-		lines = append(lines, plainLine(l))
-	}
-	return lines
-}
-
-func plainLine(l string) line {
-	if strings.HasPrefix(l, ">From ") {
-		return line{text: strings.TrimRight(l[1:], " \t")} // mboxrd escaping
-	}
-	depth, i := 0, 0
-	for i < len(l) && depth < 20 {
-		if l[i] == '>' {
-			depth++
-			i++
-		} else if l[i] == ' ' && depth > 0 && i+1 < len(l) && l[i+1] == '>' {
-			i++
-		} else {
-			break
-		}
-	}
-	text := l[i:]
-	if depth > 0 {
-		text = strings.TrimPrefix(text, " ")
-	}
-	for len(text) > 0 {
-		r, n := utf8.DecodeLastRuneInString(text)
-		if r != ' ' && r != '\t' {
-			break
-		}
-		text = text[:len(text)-n]
-	}
-	return line{text: text, depth: depth}
+	return s[at:]
 }

@@ -138,12 +138,12 @@ func count(lines []string) (n int) {
 // words also stand in running text ("Thanks").
 func closing(t string) int {
 	low := strings.ToLower(t)
-	for _, list := range closings {
-		for _, w := range list.words {
-			if !strings.HasPrefix(low, w) {
-				continue
-			}
-			rest := low[len(w):]
+	if low == "" {
+		return 0
+	}
+	for _, c := range closingsBy[low[0]] {
+		if strings.HasPrefix(low, c.words) {
+			rest := low[len(c.words):]
 			if r, _ := utf8.DecodeRuneInString(rest); rest != "" && unicode.IsLetter(r) {
 				continue
 			}
@@ -151,10 +151,10 @@ func closing(t string) int {
 			words := len(strings.Fields(rest))
 			switch {
 			case rest == "":
-				return list.strength
+				return c.strength
 			case words <= 4 && nameLike(lastFields(t, words)): // "Best, Jane", "Gruß Ute"
-				return list.strength
-			case list.strength == 2 && words <= 5 && !strings.ContainsAny(rest, ".?!:0123456789"):
+				return c.strength
+			case c.strength == 2 && words <= 5 && !strings.ContainsAny(rest, ".?!:0123456789"):
 				return 2 // "Kind regards and best of luck"
 			}
 		}

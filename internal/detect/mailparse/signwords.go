@@ -34,6 +34,22 @@ var closings = []struct {
 	}},
 }
 
+// signOffWords is one sign-off.
+type signOffWords struct {
+	strength int
+	words    string
+}
+
+// closingsBy are the closings by their first byte, the strong ones first.
+var closingsBy = func() (by [256][]signOffWords) {
+	for _, list := range closings {
+		for _, w := range list.words {
+			by[w[0]] = append(by[w[0]], signOffWords{list.strength, w})
+		}
+	}
+	return by
+}()
+
 // closingNouns make a short line a sign-off where a name follows.
 var closingNouns = map[string]bool{
 	"regards": true, "wishes": true, "sincerely": true, "faithfully": true, "grüße": true, "grüßen": true, "grüsse": true, "grüssen": true, "gruß": true, "gruss": true, "gruessen": true, "gruesse": true,

@@ -2,13 +2,11 @@ package mailparse
 
 import (
 	"bytes"
-	"encoding/base64"
 	"io"
 	"mime"
 	"path"
 	"strings"
 
-	"github.com/emersion/go-message"
 	"github.com/emersion/go-message/textproto"
 )
 
@@ -199,96 +197,6 @@ func (w *walker) attachment(name string) {
 	if name != "" && len(w.names) < maxNames {
 		w.names = append(w.names, name)
 	}
-}
-
-// decode reads at most limit bytes of a body, the transfer encoding undone
-// (RFC 2045 section 6), leniently where the encoding is broken.
-func (w *walker) decode(encoding string, r io.Reader, limit int) (b []byte, cut bool) {
-	encoding = strings.ToLower(strings.Trim(strings.TrimSpace(encoding), `"';`))
-	rawLimit := limit
-	switch encoding {
-	case "base64", "base-64", "b":
-		encoding, rawLimit = "base64", limit*3/2
-	case "quoted-printable", "quotedprintable", "quoted_printable", "q", "qp":
-		encoding, rawLimit = "quoted-printable", limit*2
-	default:
-		encoding = ""
-	}
-	raw, _ := io.ReadAll(io.LimitReader(r, int64(rawLimit)+1))
-	cut = len(raw) > rawLimit
-	if encoding == "" {
-		return raw, cut
-	}
-	var h message.Header
-	h.Set("Content-Transfer-Encoding", encoding)
-	e, err := message.New(h, bytes.NewReader(raw))
-	if err == nil {
-		if b, err = io.ReadAll(e.Body); err == nil {
-			return b, cut
-		}
-	}
-	if !cut {
-		w.problem("the " + encoding + " coding is damaged")
-	}
-	if encoding == "base64" {
-		return lenientBase64(raw), cut
-	}
-	return lenientQuoted(raw), cut
-}
-
-// lenientBase64 decodes what is base64 in b, up to the padding.
-func lenientBase64(b []byte) []byte {
-	clean := make([]byte, 0, len(b))
-	for _, c := range b {
-		if c == '=' {
-			break
-		}
-		if isBase64(c) {
-			clean = append(clean, c)
-		}
-	}
-	if len(clean)%4 == 1 {
-		clean = clean[:len(clean)-1]
-	}
-	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(clean)))
-	n, _ := base64.RawStdEncoding.Decode(out, clean)
-	return out[:n]
-}
-
-// lenientQuoted undoes quoted-printable and keeps what is none.
-func lenientQuoted(b []byte) []byte {
-	out := make([]byte, 0, len(b))
-	for i := 0; i < len(b); i++ {
-		if b[i] != '=' {
-			out = append(out, b[i])
-			continue
-		}
-		rest := b[i+1:]
-		switch {
-		case len(rest) >= 2 && unhex(rest[0]) >= 0 && unhex(rest[1]) >= 0:
-			out = append(out, byte(unhex(rest[0])<<4|unhex(rest[1])))
-			i += 2
-		case bytes.HasPrefix(rest, []byte("\r\n")):
-			i += 2
-		case bytes.HasPrefix(rest, []byte("\n")):
-			i++
-		default:
-			out = append(out, '=')
-		}
-	}
-	return out
-}
-
-func unhex(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	}
-	return -1
 }
 
 // parseMedia reads "type/subtype; name=value", leniently where the standard
