@@ -146,6 +146,10 @@ func (c *Client) remove(ctx context.Context, uid uint32, discard bool) error {
 	})
 }
 
+// DraftsFolder is the name of the folder that drafts go to, "" before Folders
+// was called.
+func (c *Client) DraftsFolder() string { return c.nameOf(Drafts) }
+
 // Read gives one message of a folder as it is now, at most 2 MiB of it; false
 // where it is not there any more.
 func (c *Client) Read(ctx context.Context, folder string, validity, uid uint32) (Item, bool, error) {

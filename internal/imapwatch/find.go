@@ -26,32 +26,14 @@ func (f Found) Draft() bool { return hasFlag(f.Flags, `\Draft`) && !hasFlag(f.Fl
 // Flagged tells whether the user starred the message.
 func (f Found) Flagged() bool { return hasFlag(f.Flags, `\Flagged`) }
 
-// folderIndex is what is known of a folder's ids while its counters stand.
-type folderIndex struct {
-	st    status
-	since time.Time
-	all   map[uint32]Found
-}
-
-const (
-	maxIndexed = 2000 // newest messages that are looked at one by one
-	newest     = 200  // in Sent and Trash, whatever SEARCH says
-)
-
 // Find looks for message ids (angle brackets included) in Drafts, Sent, Trash
 // and, where there is no Sent, All: in Drafts among all messages, elsewhere
 // among those that arrived since then and the newest ones. It lists ids
-// instead of trusting SEARCH HEADER, which only adds to what is found. In Drafts
-// and Sent the messages that answer one of the ids are found too: a client that
-// saves or sends a draft gives it an id of its own. A message that is marked
-// \Deleted is found too.
+// instead of trusting SEARCH HEADER, and remembers them: a folder that did not
+// change costs nothing. A message that is marked \Deleted is found too.
 func (c *Client) Find(ctx context.Context, messageIDs []string, since time.Time) ([]Found, error) {
 	if err := c.refresh(ctx, ""); err != nil {
 		return nil, err
-	}
-	want := map[string]bool{}
-	for _, id := range messageIDs {
-		want[id] = true
 	}
 	roles := []Role{Drafts, Sent, Trash}
 	if c.find(Sent) == nil {
@@ -63,22 +45,12 @@ func (c *Client) Find(ctx context.Context, messageIDs []string, since time.Time)
 		if f == nil {
 			continue
 		}
-		idx, err := c.indexOf(ctx, *f, since, messageIDs)
+		got, err := c.findIn(ctx, *f, messageIDs, since)
 		if err != nil {
 			return nil, err
 		}
-		for _, e := range idx.all {
-			if want[e.MessageID] || want[e.InReplyTo] && (role == Drafts || role == Sent) {
-				found = append(found, e)
-			}
-		}
+		found = append(found, got...)
 	}
-	slices.SortStableFunc(found, func(a, b Found) int {
-		if a.Role != b.Role {
-			return slices.Index(roles, a.Role) - slices.Index(roles, b.Role)
-		}
-		return int(int64(a.UID) - int64(b.UID))
-	})
 	return found, nil
 }
 
@@ -88,110 +60,77 @@ func (c *Client) ListDrafts(ctx context.Context) ([]Found, error) {
 	if err := c.refresh(ctx, ""); err != nil {
 		return nil, err
 	}
-	idx, err := c.indexOf(ctx, *c.find(Drafts), time.Time{}, nil)
+	f := *c.find(Drafts)
+	idx, err := c.indexOf(ctx, f, nil, time.Time{})
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Found, 0, len(idx.all))
-	for _, e := range idx.all {
-		out = append(out, e)
+	uids := make([]uint32, 0, len(idx.ids))
+	for u := range idx.ids {
+		uids = append(uids, u)
 	}
-	slices.SortFunc(out, func(a, b Found) int { return int(int64(a.UID) - int64(b.UID)) })
+	return c.describe(ctx, f, idx, uids)
+}
+
+// findIn looks in one folder.
+func (c *Client) findIn(ctx context.Context, f Folder, messageIDs []string, since time.Time) ([]Found, error) {
+	idx, err := c.indexOf(ctx, f, messageIDs, since)
+	if err != nil {
+		return nil, err
+	}
+	want := map[uint64]string{}
+	for _, id := range messageIDs {
+		want[hashID(id)] = id
+	}
+	var uids []uint32
+	for u, h := range idx.ids {
+		if _, ok := want[h]; ok {
+			uids = append(uids, u)
+		}
+	}
+	got, err := c.describe(ctx, f, idx, uids)
+	return slices.DeleteFunc(got, func(e Found) bool { return want[hashID(e.MessageID)] != e.MessageID }), err
+}
+
+// describe reads flags and ids of some messages, as they are now. What an
+// unchanged folder told before is not asked again; in Drafts flags count as
+// changes, and only a ModSeq vouches for them.
+func (c *Client) describe(ctx context.Context, f Folder, idx *folderIndex, uids []uint32) ([]Found, error) {
+	slices.Sort(uids)
+	still := f.status != nil && idx.told == *f.status && (f.Role != Drafts || idx.told.modSeq != 0)
+	var ask []uint32
+	for _, u := range uids {
+		if _, ok := idx.hits[u]; !ok || !still {
+			ask = append(ask, u)
+		}
+	}
+	if len(ask) > 0 {
+		if err := c.ask(ctx, f, idx, ask); err != nil {
+			return nil, err
+		}
+	}
+	var out []Found
+	for _, u := range uids {
+		if e, ok := idx.hits[u]; ok {
+			out = append(out, e)
+		}
+	}
 	return out, nil
 }
 
-// fresh tells whether an index still describes the folder. Flags matter in
-// Drafts, and only a ModSeq vouches for them.
-func (x *folderIndex) fresh(f Folder, since time.Time) bool {
-	return x != nil && f.status != nil && x.st == *f.status && !since.Before(x.since) && (x.st.modSeq != 0 || f.Role != Drafts)
-}
-
-func (c *Client) indexOf(ctx context.Context, f Folder, since time.Time, messageIDs []string) (*folderIndex, error) {
-	if f.Role == Drafts {
-		since = time.Time{}
-	}
-	old := c.index[f.Name]
-	if old.fresh(f, since) {
-		return old, nil
-	}
-	// Opening it again is what makes a server show what others stored.
-	c.open = opened{}
-	var hits []uint32
-	err := c.selectFolder(ctx, f, false, func(ic *imapclient.Client) error {
-		if f.Role == Drafts {
-			return nil
-		}
-		var err error
-		hits, err = searchUIDs(ic, &imap.SearchCriteria{Since: since.UTC().AddDate(0, 0, -1)})
-		if _, refused := c.answered("", err); refused {
-			return nil
-		}
+func (c *Client) ask(ctx context.Context, f Folder, idx *folderIndex, uids []uint32) error {
+	if err := c.examine(ctx, f); err != nil {
 		return err
-	})
-	if err != nil {
-		return nil, err
 	}
-	idx := &folderIndex{since: since, all: map[uint32]Found{}}
-	// The counters of the moment of opening are the ones the index is true of.
-	idx.st = status{c.open.validity, c.open.uidNext, c.open.messages, c.open.modSeq}
-	f.status = &idx.st
-	if hits, err = c.addNewest(ctx, f, hits, messageIDs); err != nil {
-		return nil, err
+	if c.open.validity != idx.st.validity {
+		return c.fail(ErrTemporary, "read "+f.Name, "the folder changed meanwhile", nil)
 	}
-	if err := c.fill(ctx, f, idx, old, hits); err != nil {
-		return nil, err
+	for _, u := range uids {
+		delete(idx.hits, u)
 	}
-	c.index[f.Name] = idx
-	return idx, nil
-}
-
-// addNewest adds the newest messages by their sequence numbers, and what
-// SEARCH HEADER finds.
-func (c *Client) addNewest(ctx context.Context, f Folder, hits []uint32, messageIDs []string) ([]uint32, error) {
-	n, most := c.open.messages, uint32(newest)
-	if f.Role == Drafts {
-		most = maxIndexed
-	}
-	if n == 0 {
-		return nil, nil
-	}
-	err := c.dates(ctx, f, n-min(n, most)+1, n, func(uid uint32, _ time.Time) { hits = append(hits, uid) })
-	if err != nil {
-		return nil, err
-	}
-	if f.Role != Drafts || n > most {
-		for _, id := range messageIDs {
-			if !plainASCII(id) {
-				continue
-			}
-			more, err := c.search(ctx, f, &imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: id}}})
-			if _, refused := asAnswered(err); refused {
-				break
-			}
-			if err != nil {
-				return nil, err
-			}
-			hits = append(hits, more...)
-		}
-	}
-	slices.Sort(hits)
-	return slices.Compact(hits), nil
-}
-
-// fill reads ids and flags; outside Drafts, what an older index knows of the
-// same folder need not be read again.
-func (c *Client) fill(ctx context.Context, f Folder, idx, old *folderIndex, uids []uint32) error {
-	if old != nil && f.Role != Drafts && old.st.validity == idx.st.validity {
-		uids = slices.DeleteFunc(uids, func(u uint32) bool {
-			e, ok := old.all[u]
-			if ok {
-				idx.all[u] = e
-			}
-			return ok
-		})
-	}
+	f.status = &status{validity: idx.st.validity}
 	r := request{
-		what: "read the message ids",
+		what: "look at the drafts",
 		options: &imap.FetchOptions{Flags: true, InternalDate: true, BodySection: []*imap.FetchItemBodySection{
 			{Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"MESSAGE-ID", "IN-REPLY-TO"}, Peek: true},
 		}},
@@ -201,10 +140,13 @@ func (c *Client) fill(ctx context.Context, f Folder, idx, old *folderIndex, uids
 	_, err := c.fetch(ctx, f, uids, r, func(p part) error {
 		var h HeaderFields
 		h.parse(p.data)
-		idx.all[p.uid] = Found{Folder: f.Name, Role: f.Role, UIDValidity: idx.st.validity, UID: p.uid,
+		idx.hits[p.uid] = Found{Folder: f.Name, Role: f.Role, UIDValidity: idx.st.validity, UID: p.uid,
 			MessageID: firstID(h.MessageID), InReplyTo: firstID(h.InReplyTo), Flags: p.flags, Arrived: p.arrived}
 		return nil
 	})
+	// The counters of the opening are at least as old as the answers: a
+	// change in between is seen as one the next time.
+	idx.told = status{c.open.validity, c.open.uidNext, c.open.messages, c.open.modSeq}
 	return err
 }
 
@@ -213,4 +155,139 @@ func firstID(field string) string {
 		return all[0]
 	}
 	return field
+}
+
+const (
+	maxIndexed = 2000 // newest drafts that are listed
+	newest     = 200  // in Sent and Trash, whatever SEARCH says
+	maxAsked   = 40   // ids in the SEARCH that helps where listing is not enough
+)
+
+// indexOf brings what is known of a folder's message ids up to date.
+func (c *Client) indexOf(ctx context.Context, f Folder, messageIDs []string, since time.Time) (*folderIndex, error) {
+	if f.Role == Drafts {
+		since = time.Time{}
+	}
+	old := c.index[f.Name]
+	if old.fresh(f.status, since) {
+		return old, nil
+	}
+	// Opening it again is what makes a server show what others stored.
+	c.open = opened{}
+	var hits []uint32
+	blind := false
+	err := c.selectFolder(ctx, f, false, func(ic *imapclient.Client) error {
+		if f.Role == Drafts {
+			return nil
+		}
+		var err error
+		hits, err = searchUIDs(ic, &imap.SearchCriteria{Since: since.UTC().AddDate(0, 0, -1)})
+		if _, refused := c.answered("", err); refused {
+			blind = true
+			return nil
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	idx := newIndex(status{c.open.validity, c.open.uidNext, c.open.messages, c.open.modSeq}, since)
+	f.status = &status{validity: idx.st.validity}
+	if hits, err = c.addNewest(ctx, f, hits, since, blind, messageIDs); err != nil {
+		return nil, err
+	}
+	if err := c.fill(ctx, f, idx, old, hits); err != nil {
+		return nil, err
+	}
+	c.index[f.Name] = idx
+	return idx, nil
+}
+
+// addNewest adds the newest messages by their sequence numbers, whatever
+// SEARCH SINCE found, and where that cannot be enough what SEARCH HEADER finds.
+func (c *Client) addNewest(ctx context.Context, f Folder, hits []uint32, since time.Time, blind bool, messageIDs []string) ([]uint32, error) {
+	n, most := c.open.messages, uint32(newest)
+	if f.Role == Drafts {
+		most = maxIndexed
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	have := map[uint32]bool{}
+	for _, u := range hits {
+		have[u] = true
+	}
+	err := c.dates(ctx, f, n-min(n, most)+1, n, func(uid uint32, at time.Time) {
+		if !have[uid] {
+			blind = blind || !at.Before(since) && f.Role != Drafts
+			hits = append(hits, uid)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if n > most && (blind || f.Role == Drafts) {
+		more, err := c.searchIDs(ctx, f, messageIDs)
+		if err != nil {
+			return nil, err
+		}
+		hits = append(hits, more...)
+	}
+	slices.Sort(hits)
+	return slices.Compact(hits), nil
+}
+
+// searchIDs asks the server's SEARCH for ids, all at once. It may not know.
+func (c *Client) searchIDs(ctx context.Context, f Folder, messageIDs []string) (hits []uint32, err error) {
+	err = c.do(ctx, "search "+f.Name, maxLine+idleBudget, func(ic *imapclient.Client) error {
+		var cmds []*imapclient.SearchCommand
+		for _, id := range messageIDs[:min(len(messageIDs), maxAsked)] {
+			if plainASCII(id) {
+				cmds = append(cmds, ic.UIDSearch(&imap.SearchCriteria{Header: []imap.SearchCriteriaHeaderField{{Key: "Message-ID", Value: id}}}, nil))
+			}
+		}
+		for _, cmd := range cmds {
+			d, err := cmd.Wait()
+			if _, refused := c.answered("", err); refused {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			for _, u := range d.AllUIDs() {
+				hits = append(hits, uint32(u))
+			}
+		}
+		return nil
+	})
+	return hits, err
+}
+
+// fill reads the ids of messages that no earlier index knows.
+func (c *Client) fill(ctx context.Context, f Folder, idx, old *folderIndex, uids []uint32) error {
+	if old != nil && old.st.validity == idx.st.validity {
+		uids = slices.DeleteFunc(uids, func(u uint32) bool {
+			h, ok := old.ids[u]
+			if ok {
+				idx.ids[u] = h
+			}
+			return ok
+		})
+		idx.hits, idx.told = old.hits, old.told
+	}
+	r := request{
+		what: "read the message ids",
+		options: &imap.FetchOptions{BodySection: []*imap.FetchItemBodySection{
+			{Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"MESSAGE-ID"}, Peek: true},
+		}},
+		each:  maxHeader,
+		batch: headerBatch,
+	}
+	_, err := c.fetch(ctx, f, uids, r, func(p part) error {
+		var h HeaderFields
+		h.parse(p.data)
+		idx.ids[p.uid] = hashID(firstID(h.MessageID))
+		return nil
+	})
+	return err
 }

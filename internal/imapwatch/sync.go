@@ -15,14 +15,9 @@ import (
 type Cursor struct {
 	UIDValidity uint32 `json:"uidvalidity"`
 	UIDNext     uint32 `json:"uidnext"` // everything below was read or is too old
-	// Left are mails whose answer could not be read; they are tried again.
-	Left []Left `json:"left,omitempty"`
-}
-
-// Left is a mail that could not be read so many times.
-type Left struct {
-	UID   uint32 `json:"uid"`
-	Tries int    `json:"tries"`
+	// Left are mails whose answer could not be read, to be tried again:
+	// "UID:tries", separated by spaces.
+	Left string `json:"left,omitempty"`
 }
 
 const (
@@ -123,33 +118,6 @@ func (s *scan) run(ctx context.Context) error {
 	}
 	s.remember()
 	return nil
-}
-
-// again lists the mails that are worth another try.
-func (s *scan) again() []uint32 {
-	var uids []uint32
-	for _, l := range s.cur.Left {
-		if l.Tries < maxTries {
-			uids = append(uids, l.UID)
-		}
-	}
-	return uids
-}
-
-// remember keeps what could not be read for the next passes. Those that
-// were tried often enough stay as they are, and are not tried again.
-func (s *scan) remember() {
-	tries := map[uint32]int{}
-	var left []Left
-	for _, l := range s.cur.Left {
-		if tries[l.UID] = l.Tries; l.Tries >= maxTries {
-			left = append(left, l)
-		}
-	}
-	for _, u := range s.stats.Unreadable {
-		left = append(left, Left{UID: u, Tries: tries[u] + 1})
-	}
-	s.cur.Left = left[max(0, len(left)-maxLeft):]
 }
 
 // counters gives what the last refresh knew of a folder, once: the counters
@@ -336,16 +304,7 @@ func (s *scan) read(ctx context.Context, uids []uint32, done, total int) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(wanted, func(a, b HeaderFields) int { return int(int64(a.UID) - int64(b.UID)) })
-	bad, err := s.c.bodies(ctx, s.f, wanted, func(it Item) error {
-		if err := s.deliver(it); err != nil {
-			return err
-		}
-		s.c.seen[it.key()] = true
-		s.stats.Delivered++
-		s.stats.Bytes += int64(len(it.Raw))
-		return nil
-	})
+	bad, err := s.c.deliver(ctx, s.f, wanted, &s.stats, s.deliver)
 	s.stats.Unreadable = append(s.stats.Unreadable, bad...)
 	return err
 }
@@ -372,6 +331,7 @@ func (s *scan) looked(h HeaderFields) bool {
 	if s.opt.Header != nil {
 		s.opt.Header(h)
 	}
+	s.c.learn(h)
 	if s.c.seen[h.key()] {
 		s.stats.Doubles++
 		return false

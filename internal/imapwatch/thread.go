@@ -1,6 +1,7 @@
 package imapwatch
 
 import (
+	"cmp"
 	"context"
 	"hash/fnv"
 	"slices"
@@ -116,15 +117,7 @@ func (c *Client) threadIn(ctx context.Context, f Folder, messageIDs []string, wa
 	if err != nil {
 		return err
 	}
-	bad, err = c.bodies(ctx, f, fit, func(it Item) error {
-		if err := deliver(it); err != nil {
-			return err
-		}
-		c.seen[it.key()] = true
-		stats.Delivered++
-		stats.Bytes += int64(len(it.Raw))
-		return nil
-	})
+	bad, err = c.deliver(ctx, f, fit, stats, deliver)
 	stats.Unreadable = append(stats.Unreadable, bad...)
 	return err
 }
@@ -144,4 +137,55 @@ func plainASCII(s string) bool {
 		}
 	}
 	return s != "" && len(s) < 500
+}
+
+// Reread reads mails of a folder that were passed over before. Those that
+// are gone, or lie in another life of the folder, are left out.
+func (c *Client) Reread(ctx context.Context, folder string, validity uint32, uids []uint32, deliver func(Item) error) (Stats, error) {
+	var stats Stats
+	f := c.named(folder)
+	if f == nil || len(uids) == 0 {
+		return stats, nil
+	}
+	at := *f
+	if err := c.examine(ctx, at); err != nil {
+		if _, gone := asAnswered(err); gone {
+			return stats, nil
+		}
+		return stats, err
+	}
+	if c.open.validity != validity {
+		return stats, nil
+	}
+	at.status = &status{validity: validity}
+	uids = slices.Clone(uids)
+	slices.Sort(uids)
+	var fit []HeaderFields
+	bad, err := c.headers(ctx, at, validity, slices.Compact(uids), func(h HeaderFields) {
+		stats.Looked++
+		if !hasFlag(h.Flags, `\Draft`) {
+			fit = append(fit, h)
+		}
+	})
+	stats.Unreadable = append(stats.Unreadable, bad...)
+	if err != nil {
+		return stats, err
+	}
+	bad, err = c.deliver(ctx, at, fit, &stats, deliver)
+	stats.Unreadable = append(stats.Unreadable, bad...)
+	return stats, err
+}
+
+// deliver reads bodies and keeps count.
+func (c *Client) deliver(ctx context.Context, f Folder, want []HeaderFields, stats *Stats, deliver func(Item) error) ([]uint32, error) {
+	slices.SortFunc(want, func(a, b HeaderFields) int { return cmp.Compare(a.UID, b.UID) })
+	return c.bodies(ctx, f, want, func(it Item) error {
+		if err := deliver(it); err != nil {
+			return err
+		}
+		c.seen[it.key()] = true
+		stats.Delivered++
+		stats.Bytes += int64(len(it.Raw))
+		return nil
+	})
 }
