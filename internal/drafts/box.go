@@ -150,12 +150,18 @@ func weight(f Found, prior rules.DraftEvent) int {
 // waitingOrEdited tells an untouched draft from one the user changed. Where
 // the journal does not know what was put there (lost state, another machine),
 // the mail's own form decides: only what no client has saved anew is ours.
+// What was once the user's stays the user's.
 func waitingOrEdited(f Found, prior rules.DraftEvent) (rules.DraftState, string) {
-	restored := prior.State == rules.DraftWithdrawn && prior.UID != 0 &&
-		(f.UID != prior.UID || f.UIDValidity != prior.UIDValidity)
+	touched := false // by the user, though the words may be the same
+	switch prior.State {
+	case rules.DraftEdited, rules.DraftDeleted, rules.DraftSent:
+		touched = true
+	case rules.DraftWithdrawn: // taken back from Trash, unless the withdrawal never happened
+		touched = prior.UID != 0 && (f.UID != prior.UID || f.UIDValidity != prior.UIDValidity)
+	}
 	hash, err := Hash(f.Raw)
 	switch {
-	case err != nil || restored || !f.has(`\Draft`):
+	case err != nil || touched || !f.has(`\Draft`):
 		return rules.DraftEdited, prior.Hash
 	case prior.Hash == hash:
 		return rules.DraftWaiting, hash

@@ -140,7 +140,7 @@ func plain(body string, flowed, delSp bool) string {
 			f = f[1:]
 		}
 		words = append(words, f...)
-		glue = soft && delSp
+		glue = soft && delSp && !strings.HasSuffix(line, "  ")
 	}
 	end()
 	return strings.Join(paragraphs, "\n\n")

@@ -61,10 +61,9 @@ func encodeAddress(s string) (string, error) {
 	}
 	dot := !strings.HasPrefix(local, ".") && !strings.HasSuffix(local, ".") && !strings.Contains(local, "..")
 	for i := 0; i < len(local); i++ {
-		if local[i] < ' ' || local[i] >= 0x7f {
-			return "", fmt.Errorf("%q cannot stand in a mail header: its part before the @ is not ASCII", s)
+		if !atext(local[i]) && local[i] != '.' { // a blank, comma or second @ would pose as more than one address
+			return "", fmt.Errorf("%q cannot stand in a mail header: its part before the @ holds more than letters, digits and signs of ASCII", s)
 		}
-		dot = dot && (atext(local[i]) || local[i] == '.')
 	}
 	if !dot {
 		local = quote(local)

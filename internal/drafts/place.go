@@ -57,8 +57,7 @@ func Place(ctx context.Context, box Box, d Draft, record func(rules.DraftEvent) 
 		prior.Hash = hash
 	}
 	if r := read(copiesOf(found, d.MessageID), prior); r.state != "" {
-		e := r.event(d.event(r.state))
-		return Outcome{Did: DidFind, Event: e, Twins: max(0, len(r.live)-1)}, record(e)
+		return d.adopt(ctx, box, r, record)
 	}
 	if d.Prior.State == rules.DraftIntended && d.Prior.Attempt > 0 {
 		if o, wait, err := d.inDoubt(record); wait {
@@ -66,6 +65,18 @@ func Place(ctx context.Context, box Box, d Draft, record func(rules.DraftEvent) 
 		}
 	}
 	return d.append(ctx, box, raw, hash, record)
+}
+
+// adopt takes what was found for the draft.
+func (d Draft) adopt(ctx context.Context, box Box, r reading, record func(rules.DraftEvent) error) (Outcome, error) {
+	o := Outcome{Did: DidFind, Event: r.event(d.event(r.state)), Twins: max(0, len(r.live)-1)}
+	if d.Prior.State == rules.DraftIntended && d.Prior.Attempt > 0 {
+		var err error
+		if o.Twins, err = settleDoubt(ctx, box, r.live); err != nil {
+			return o, err
+		}
+	}
+	return o, record(o.Event)
 }
 
 // event completes e with where the copy lies.
@@ -121,45 +132,6 @@ func (d Draft) append(ctx context.Context, box Box, raw []byte, hash string, rec
 		err = record(e)
 	}
 	return Outcome{Did: DidPlace, Event: e, Twins: twins}, err
-}
-
-// settle looks for twins of the draft that placed tells of, which this machine
-// stored itself. The lowest UID stays on every machine; each removes only the
-// UID that its own APPEND returned, while it is unchanged.
-func settle(ctx context.Context, box Box, placed rules.DraftEvent) (rules.DraftEvent, int, error) {
-	found, err := box.Find(ctx, []string{placed.MessageID})
-	if err != nil {
-		return placed, 0, fmt.Errorf("looking at the %s draft again: %w", placed.Window, err)
-	}
-	r := read(copiesOf(found, placed.MessageID), placed)
-	if len(r.live) == 0 {
-		return placed, 0, nil
-	}
-	lowest := r.live[0]
-	if placed.UID == 0 && len(r.live) == 1 { // a server without APPENDUID: now we know
-		placed.Folder, placed.UIDValidity, placed.UID = lowest.Folder, lowest.UIDValidity, lowest.UID
-	}
-	if len(r.live) == 1 {
-		return placed, 0, nil
-	}
-	for _, f := range r.live[1:] {
-		if f.UID != placed.UID || f.UIDValidity != placed.UIDValidity || lowest.UIDValidity != placed.UIDValidity {
-			continue
-		}
-		f.Twin = true
-		err := box.Withdraw(ctx, f, untouched(placed.Hash))
-		if errors.Is(err, ErrKept) {
-			break
-		}
-		if err != nil {
-			return placed, len(r.live) - 1, fmt.Errorf("removing the second copy of the %s draft: %w", placed.Window, err)
-		}
-		state, hash := waitingOrEdited(lowest, rules.DraftEvent{})
-		placed.State, placed.Hash = state, hash
-		placed.Folder, placed.UID = lowest.Folder, lowest.UID
-		return placed, len(r.live) - 2, nil
-	}
-	return placed, len(r.live) - 1, nil
 }
 
 // untouched tells whether a stored draft is, word for word, the one whose hash

@@ -113,7 +113,7 @@ func parseParagraph(file string, line int, lines []string) (paragraph, error) {
 		}
 		p := parser{file: file, line: line + start, src: strings.Join(lines[start:i], "\n")}
 		if strings.TrimSpace(p.src) == "" {
-			return nil, &Error{File: file, Line: line + i, What: "nothing stands beside this ~: write the other wording, or remove the line"}
+			return nil, &Error{File: file, Line: line + min(i, max(start-1, 0)), What: "nothing stands beside this ~: write the other wording, or remove the line"}
 		}
 		s, err := p.all()
 		if err != nil {

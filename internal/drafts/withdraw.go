@@ -51,26 +51,3 @@ func Withdraw(ctx context.Context, box Box, d rules.DraftEvent, record func(rule
 	e.State = rules.DraftEdited
 	return Outcome{Did: DidKeep, Event: e}, record(e)
 }
-
-// Settle ends what Place could not: where found, as Observe got it, shows
-// twins of a draft that this machine stored itself, it removes its own unless
-// that is the one that stays. It returns how many twins are left.
-func Settle(ctx context.Context, box Box, found []Found, newest []rules.DraftEvent, record func(rules.DraftEvent) error) (int, error) {
-	left := 0
-	for _, e := range newest {
-		if e.State != rules.DraftWaiting || len(read(copiesOf(found, e.MessageID), e).live) < 2 {
-			continue
-		}
-		now, twins, err := settle(ctx, box, e)
-		left += twins
-		if err != nil {
-			return left, err
-		}
-		if !same(now, e) {
-			if err := record(now); err != nil {
-				return left, err
-			}
-		}
-	}
-	return left, nil
-}
