@@ -270,6 +270,27 @@ func TestRotationIsKept(t *testing.T) {
 	}
 }
 
+// Another process rotates the token between our reading it and our asking.
+func TestRotationByAnotherProcess(t *testing.T) {
+	fresh(t)
+	s := start(t)
+	if err := login(t, s, Options{Open: visit(t)}); err != nil {
+		t.Fatal(err)
+	}
+	s.refresh = "refresh-77"
+	s.onRefusal = func() {
+		if _, err := save(context.Background(), s.account(), kept{Refresh: "refresh-77", ClientID: "client-1", Issued: time.Now()}); err != nil {
+			t.Error(err)
+		}
+	}
+	if got, err := For(s.account())(t.Context()); got != "access-2" || err != nil {
+		t.Errorf("%q %v", got, err)
+	}
+	s.refresh, s.onRefusal = "gone", func() {}
+	_, err := For(s.account())(t.Context())
+	checkError(t, err, 77, "the login has ended")
+}
+
 func TestTokenCommand(t *testing.T) {
 	acc := config.Account{Name: "work", Auth: "oauth2", TokenCommand: []string{"echo", "tok"}}
 	if got, err := For(acc)(t.Context()); got != "tok" || err != nil {

@@ -30,7 +30,8 @@ type server struct {
 	scope       string
 	noRefresh   bool
 	expiresIn   int
-	pending     int // device polls to put off
+	pending     int    // device polls to put off
+	onRefusal   func() // of a refresh token
 	// what it knows and counts
 	challenges map[string]string // code to PKCE challenge
 	refresh    string            // the one that is good
@@ -115,6 +116,9 @@ func (s *server) token(w http.ResponseWriter, r *http.Request) {
 		delete(s.challenges, r.PostFormValue("code"))
 	case "refresh_token":
 		if got := r.PostFormValue("refresh_token"); got != s.refresh {
+			if s.onRefusal != nil {
+				s.onRefusal()
+			}
 			bad("invalid_grant", "unknown token "+got)
 			return
 		}
