@@ -53,13 +53,14 @@ func (w *world) act(now time.Time, words []string) error {
 }
 
 func (w *world) crash(now time.Time, stored bool) error {
+	w.look(now)
 	for _, d := range w.decide(now) {
 		if d.Due == nil {
 			continue
 		}
 		w.step(now, DraftEvent{Interview: d.Interview.ID, Window: d.Due.Window, MessageID: d.Due.MessageID, To: d.Due.To.Address}, DraftIntended)
 		if stored {
-			w.box[d.Due.MessageID] = &paper{folder: "Drafts", window: d.Due.Window, iv: d.Interview.ID, to: d.Due.To.Address}
+			w.box[d.Due.MessageID] = &paper{folder: "Drafts", window: d.Due.Window, iv: d.Interview.ID, to: d.Due.To.Address, of: d.Interview}
 		}
 		return nil
 	}

@@ -44,8 +44,11 @@ func Fold(events []Event, s Settings, now time.Time) []Interview {
 
 // associate gives every mail to the interviews it belongs to.
 func associate(groups []*group, mails []*letter) {
-	told := map[string]*group{}
+	told, inThread := map[string]*group{}, map[string][]*group{}
 	for _, g := range groups {
+		for root := range g.threads {
+			inThread[root] = append(inThread[root], g)
+		}
 		for _, s := range g.sessions {
 			for _, l := range s.tellings {
 				told[l.Mail.MessageID] = g
@@ -56,8 +59,16 @@ func associate(groups []*group, mails []*letter) {
 		if l.Mail.FromOwner && !l.own() {
 			continue
 		}
+		near := inThread[l.thread]
+		if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled && len(near) == 0 {
+			continue
+		}
 		for _, g := range groups {
-			if how := g.tie(groups, l, told[l.Mail.MessageID] == g); how != "" {
+			how := FitThread
+			if told[l.Mail.MessageID] != g {
+				how = g.tie(near, l)
+			}
+			if how != "" {
 				c := *l
 				c.Fits = how
 				g.letters = append(g.letters, &c)
@@ -66,22 +77,18 @@ func associate(groups []*group, mails []*letter) {
 	}
 }
 
-// tie says what ties a mail to the group.
-func (g *group) tie(groups []*group, l *letter, told bool) Fit {
-	if told {
-		return FitThread
-	}
-	if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled && !g.threads[l.thread] {
-		return ""
-	}
+// tie says what ties the mail to the group; near are the interviews in whose
+// thread it stands.
+func (g *group) tie(near []*group, l *letter) Fit {
 	elsewhere, otherRole, otherCompany := false, false, false
 	if !g.threads[l.thread] {
-		for _, o := range groups {
-			if o != g && o.threads[l.thread] {
-				elsewhere = true
-				otherRole = otherRole || g.otherRoleThan(&o.party)
-				otherCompany = otherCompany || !g.sameEmployer(&o.party) && !g.otherRoleThan(&o.party)
-			}
+		if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled {
+			return ""
+		}
+		for _, o := range near {
+			apart := g.otherRoleThan(&o.party)
+			elsewhere, otherRole = true, otherRole || apart
+			otherCompany = otherCompany || !apart && !g.sameEmployer(&o.party)
 		}
 	}
 	if l.own() {

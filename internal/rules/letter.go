@@ -18,6 +18,7 @@ type letter struct {
 	company []string
 	role    []string
 	from    string
+	domain  string   // the sender's own, "" where it is shared
 	to      []string // addresses it went to that are not the user's
 	stale   bool     // an older word of the calendar: its facts do not count
 }
@@ -144,6 +145,7 @@ func (l *letter) prepare(s Settings, mine map[string]bool) {
 	l.company = companyWords(l.Facts.Company)
 	l.role = roleWords(l.Facts.Role)
 	l.from = address(l.Mail.From.Address)
+	l.domain = ownDomain(l.from)
 	l.Facts.Start = localWhen(l.Facts.Start, s)
 	l.Facts.End = inZoneOf(localWhen(l.Facts.End, s), l.Facts.Start)
 	for _, c := range l.Mail.To {

@@ -24,8 +24,8 @@ func (p *party) meet(l *letter) {
 	p.agency = p.agency || l.Facts.Agency
 	if !l.Mail.Auto {
 		p.person(l.from, l.Facts.Agency)
-	} else if d := ownDomain(l.from); d != "" && speaksFor(d, l.company) {
-		p.domains[d] = true
+	} else if l.domain != "" && speaksFor(l.domain, l.company) {
+		p.domains[l.domain] = true
 	}
 	p.person(address(l.Facts.Contact.Address), l.Facts.Agency)
 	for _, c := range l.Facts.Panel {
@@ -149,7 +149,7 @@ func (p *party) fit(l *letter, elsewhere bool) Fit {
 		return FitThread
 	}
 	role := p.notRole(l.role)
-	d := ownDomain(l.from)
+	d := l.domain
 	switch {
 	case role || (elsewhere && (conflict || agency)):
 		return ""

@@ -25,6 +25,9 @@ type paper struct {
 	iv     string
 	to     string
 	anchor string
+
+	withdrawn bool
+	of        Interview
 }
 
 func newWorld() *world {
@@ -62,7 +65,7 @@ func (w *world) pass(now time.Time) {
 		for _, x := range d.Withdraw {
 			p := w.box[x.Draft.MessageID]
 			if p != nil && p.folder == "Drafts" && !p.edited {
-				p.folder = "Trash"
+				p.folder, p.withdrawn = "Trash", true
 				w.step(now, x.Draft, DraftWithdrawn)
 			}
 		}
@@ -74,7 +77,7 @@ func (w *world) pass(now time.Time) {
 		e := DraftEvent{Interview: d.Interview.ID, Window: d.Due.Window, MessageID: d.Due.MessageID, To: d.Due.To.Address, Account: d.Interview.Account}
 		w.step(now, e, DraftIntended)
 		if p := w.box[d.Due.MessageID]; p == nil {
-			w.box[d.Due.MessageID] = &paper{folder: "Drafts", window: d.Due.Window, iv: d.Interview.ID, to: d.Due.To.Address, anchor: d.Interview.Anchor.MessageID}
+			w.box[d.Due.MessageID] = &paper{folder: "Drafts", window: d.Due.Window, iv: d.Interview.ID, to: d.Due.To.Address, anchor: d.Interview.Anchor.MessageID, of: d.Interview}
 			w.step(now, e, DraftWaiting)
 		} else {
 			w.step(now, e, p.state())
@@ -178,4 +181,25 @@ func (w *world) inDrafts() string {
 	}
 	slices.Sort(out)
 	return strings.Join(out, ",")
+}
+
+// fill makes a busy job hunt: so many interviews at as many companies, and
+// other mail around them.
+func (w *world) fill(interviews, others int) {
+	first := time.Date(2026, 9, 1, 9, 0, 0, 0, w.s.Location)
+	mail := func(i int, k Kind, at time.Time, f Facts, from string) {
+		f.Kind = k
+		f.Contact = Contact{Address: from}
+		w.add(at, Event{Seen: &Seen{Mail: Mail{Account: "personal", MessageID: fmt.Sprintf("<f%d-%s@x>", w.n, k), Date: at,
+			References: []string{fmt.Sprintf("<t%d@x>", i)}, From: Contact{Address: from}, Owner: "sam@okafor.example"}, Facts: f}})
+	}
+	for i := range interviews {
+		at := first.AddDate(0, 0, i)
+		f := Facts{Company: fmt.Sprintf("Firm%d Ltd", i), Start: When{At: at.AddDate(0, 0, 7)}}
+		mail(i, Confirmation, at, f, fmt.Sprintf("a@firm%d.example", i))
+		mail(i, Reply, at.AddDate(0, 0, 9), Facts{}, fmt.Sprintf("a@firm%d.example", i))
+	}
+	for i := range others {
+		mail(1000+i, Acknowledgement, first.AddDate(0, 0, i%90), Facts{Company: fmt.Sprintf("Other%d", i)}, fmt.Sprintf("no-reply@other%d.example", i))
+	}
 }
