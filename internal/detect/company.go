@@ -145,7 +145,7 @@ func (w *whoReader) company(r *WhoResult) {
 	best, second := -1, -1
 	for i := range gs {
 		if w.agency && w.isAgencyName(gs[i].key) {
-			gs[i].score -= 6
+			continue // only where no employer is named: companyFallback
 		}
 		switch {
 		case best < 0 || gs[i].score > gs[best].score:
@@ -183,7 +183,7 @@ func (w *whoReader) company(r *WhoResult) {
 func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 	if w.agency {
 		for _, g := range gs {
-			if w.isAgencyName(g.key) && g.score+6 >= companyFloor {
+			if w.isAgencyName(g.key) && g.score >= companyFloor {
 				r.Company = w.bestForm(g)
 				r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
 				return
@@ -191,8 +191,13 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 		}
 		return
 	}
+	for _, g := range gs {
+		if g.score >= 2 {
+			return // the text names somebody: whether the sender's firm or another is open
+		}
+	}
 	for _, l := range w.labels {
-		if l.weight < 1 || isNoReply(l.address) || len(w.senders) > 0 && w.senders[0].automatic {
+		if l.weight < 1 || looseLabel(l.label) || isNoReply(l.address) || len(w.senders) > 0 && w.senders[0].automatic {
 			continue
 		}
 		if n := readableLabel(l.label); n != "" {
@@ -203,14 +208,24 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 	}
 }
 
+// looseLabel says whether a domain may as well be a recruiter's.
+func looseLabel(label string) bool {
+	for _, s := range []string{"talent", "people", "search", "consult", "selec", "jobs", "career", "karriere", "emploi", "empleo", "hr", "human", "personal", "select", "hire", "work", "staff", "portal"} {
+		if strings.Contains(label, s) {
+			return true
+		}
+	}
+	return recruiterLabel(label)
+}
+
 // bestForm picks the form to write: the one with most witnesses, a legal form
 // and then length deciding between equals.
 func (w *whoReader) bestForm(g nameGroup) string {
 	name, best := "", -1.0
 	for f, s := range g.forms {
-		if k := companyKey(f); w.labelFit(f) != fitWhole {
+		if k := companyKey(f); !w.exactFit(f) {
 			for o := range g.forms {
-				if ok := companyKey(o); ok != k && strings.HasPrefix(k, ok+" ") && w.labelFit(o) == fitWhole && !hasOrgHead(w.ts, strings.TrimPrefix(k, ok)) {
+				if ok := companyKey(o); ok != k && strings.HasPrefix(k, ok+" ") && w.exactFit(o) && !hasOrgHead(w.ts, strings.TrimPrefix(k, ok)) {
 					s -= 6 // the name and something more: a town
 					break
 				}
@@ -368,6 +383,19 @@ func (w *whoReader) labelFit(name string) fit {
 	return best
 }
 
+// exactFit says whether a name is a label, letter by letter.
+func (w *whoReader) exactFit(name string) bool {
+	words := nameLetters(name)
+	joined := strings.ReplaceAll(strings.Join(words, ""), "&", "")
+	and := strings.ReplaceAll(strings.Join(words, ""), "&", "and")
+	for _, l := range w.labels {
+		if x := letters(l.label); x == joined || x == and {
+			return true
+		}
+	}
+	return false
+}
+
 // nameLetters are a name's words, folded, without marks.
 func nameLetters(name string) []string {
 	f := strings.Fields(name)
@@ -452,7 +480,7 @@ func (w *whoReader) badOrg(name string) bool {
 	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.ts.orgHead(f[0]) && w.labelFit(name) == fitNone || w.ts.article(f[0])) {
 		return true
 	}
-	if w.ts.roleHead(f[len(f)-1]) && !hasOrgHead(w.ts, name) && w.labelFit(name) == fitNone {
+	if last := f[len(f)-1]; w.ts.roleHead(last) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
 		return true
 	}
 	return false

@@ -29,7 +29,7 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 			continue
 		}
 		k := e
-		if p.is(k, ":") || p.is(k, ",") {
+		if p.is(k, ":") || p.is(k, ",") || p.is(k, "(") && duty&cueOrg != 0 {
 			k++
 		}
 		for p.at(k).kind == whoWord && (!p.at(k).upper || lowerArticle(p.at(k).low)) && w.ts.article(p.at(k).low) {
@@ -162,6 +162,10 @@ func (w *whoReader) trimRun(p *passage, a, b int) (int, int) {
 			a++
 			continue
 		}
+		if d, e := every.longest(p, a, cueDesk); d != 0 && e < b && p.toks[e].kind == whoWord && !p.toks[e].upper && every.orgJoin(p.toks[e].low) {
+			a = e + 1 // Equipo de Talento de Acme
+			continue
+		}
 		break
 	}
 	for b > a+1 {
@@ -261,7 +265,8 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 				}
 			}
 		}
-		if f == fitNone && !(legal && a == i) {
+		head := a == i && e-k > 1 && hasOrgHead(w.ts, name)
+		if f == fitNone && !(legal && a == i) && !head {
 			continue
 		}
 		if w.badOrg(name) || w.titledBefore(p, k) || w.isPersonRun(p, k, e) {

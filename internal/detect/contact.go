@@ -30,6 +30,17 @@ func isNoReply(address string) bool {
 	return false
 }
 
+// noReplyName says whether a display name asks not to answer.
+func noReplyName(name string) bool {
+	l := letters(name)
+	for _, w := range noReplyWords {
+		if w.long && strings.Contains(l, w.plain) || l == w.plain {
+			return true
+		}
+	}
+	return strings.Contains(l, "donotreply") || strings.Contains(l, "noreply")
+}
+
 // noReplyWord is an entry of the tables without its marks; long ones count
 // anywhere in a local part, short ones only as a part of their own.
 type noReplyWord struct {
@@ -156,7 +167,7 @@ func (w *whoReader) contactsFromSenders(add func(contactCandidate)) {
 		}
 		if s.automatic {
 			score -= 1.5
-			if !leadsToPerson(s) {
+			if s.noReply || !leadsToPerson(s) {
 				score -= 4
 			}
 		} else if isShared(s.contact.Address) {
@@ -292,7 +303,7 @@ func (w *whoReader) nameBefore(p *passage, i int, address string) person {
 		if t.kind == whoLine && t.blank || t.kind == whoWord && strings.Contains(t.low, "@") {
 			break
 		}
-		if t.kind != whoWord || !t.upper || t.digit {
+		if t.kind != whoWord || !t.upper || t.digit || w.sentenceWord(p, k) {
 			continue
 		}
 		a := k

@@ -315,6 +315,13 @@ func fitsLocal(words []string, local string) bool {
 	return len(last) > 3 && strings.Contains(local, last)
 }
 
+// exactLocal says whether a local part is the name and nothing more.
+func exactLocal(words []string, local string) bool {
+	local = strings.Trim(letters(local), "0123456789")
+	first, last := letters(words[0]), letters(words[len(words)-1])
+	return local == first+last || local == last+first || local == first || local == last || local == letters(strings.Join(words, "")) || first != "" && local == first[:1]+last
+}
+
 func foldWords(words []string) []string {
 	out := make([]string, 0, len(words))
 	for _, w := range words {
@@ -371,5 +378,5 @@ var notNames = setOf([]string{
 	"zoom", "teams", "google", "microsoft", "meet", "skype", "calendar", "calendly", "linkedin", "outlook", "webex", "whatsapp", "iphone", "android", "ipad", "interview", "interviews", "dear", "hello", "hi", "thanks", "thank", "regards", "best", "kind", "sincerely", "please", "sent", "from", "subject", "date", "time", "location", "phone", "email", "mail", "tel", "mobile", "fax", "web", "www", "http", "https", "confidential", "notice", "you", "your", "we", "our", "all", "any", "this", "that", "it", "i", "he", "she", "they", "my",
 	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "ihr", "ihre", "sie", "wir", "ich", "vielen", "mit", "bitte", "datum", "uhrzeit", "ort", "termin", "grüße", "grüßen",
 	"lundi", "mardi", "mercredi", "jeudi", "vendredi", "bonjour", "merci", "lieu", "heure", "votre", "nous", "vous", "lunes", "martes", "miércoles", "jueves", "viernes", "hola", "gracias", "fecha", "hora", "lugar", "saludos", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "groet", "groeten", "met", "datum", "tijd", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "grazie", "data", "ora", "luogo", "segunda", "terça", "quarta", "quinta", "sexta", "local", "obrigado", "obrigada", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "miejsce", "dziękuję", "pozdrawiam",
-	"office", "reception", "panel", "meeting", "room", "building", "floor", "street", "road", "bring", "candidate", "applicant", "team", "department", "human", "resources", "talent", "acquisition", "people", "culture", "customer", "service", "services", "group", "company", "university", "head", "chief", "senior", "junior", "lead", "hr",
+	"section", "appointments", "registry", "commission", "committee", "secretariat", "federal", "government", "office", "reception", "panel", "meeting", "room", "building", "floor", "street", "road", "bring", "candidate", "applicant", "team", "department", "human", "resources", "talent", "acquisition", "people", "culture", "customer", "service", "services", "group", "company", "university", "head", "chief", "senior", "junior", "lead", "hr",
 })

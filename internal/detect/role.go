@@ -102,7 +102,7 @@ func (w *whoReader) addRole(c *candidates, name string, weight float64, source, 
 	}
 	if hasRoleHead(w.ts, name) {
 		weight += weighRoleHead
-	} else if weight < 2.4 {
+	} else if weight < 2.8 {
 		return // without a post's word only what surely names a post counts
 	}
 	if n := len(strings.Fields(name)); n > 7 {
@@ -340,10 +340,10 @@ func (w *whoReader) roleRun(p *passage, i int) (start, end int, marked bool) {
 				break
 			}
 		}
-		if t.digit && len(t.low) >= 4 && k > i || shortDays[t.low] && k > i || strings.Contains(t.low, "@") || w.isCompanyAt(p, k) {
+		if t.digit && len(t.low) >= 4 && k > i || shortDays[t.low] && (t.upper || len(t.low) > 4) && k > i || strings.Contains(t.low, "@") || w.isCompanyAt(p, k) {
 			break
 		}
-		if !lowerStart && !t.upper && !t.digit && !w.ts.roleJoin(t.low) && k > i && w.capsLanguage() {
+		if !lowerStart && !t.upper && !t.digit && !w.ts.roleJoin(t.low) && k > i && w.capsLanguage() && !w.ts.roleHead(t.low) && t.low != "senior" && t.low != "junior" {
 			break // the title has capitals; the sentence goes on without
 		}
 		k++
@@ -398,8 +398,11 @@ var shortDays = setOf([]string{"mon", "tue", "tues", "wed", "weds", "thu", "thur
 // "Head of Sales", "Referent für Statistik", "Lecturer in Law".
 func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 	t := p.at(k)
+	if !t.upper && w.ts.roleJoin(t.low) && (lowerStart || !w.capsLanguage()) && genitive[t.low] {
+		return !p.at(k+1).upper || t.low != "da" && t.low != "do" && t.low != "del" && t.low != "della" && t.low != "du"
+	}
 	if t.upper || !w.ts.roleJoin(t.low) || !p.at(k+1).upper || lowerStart {
-		return w.ts.roleJoin(t.low) && lowerStart && (t.low == "de" || t.low == "d'" || t.low == "van" || t.low == "di" || t.low == "ds" || t.low == "des" || t.low == "du")
+		return false
 	}
 	if w.isCompanyAt(p, k+1) || p.at(k+1).digit {
 		return false
@@ -415,6 +418,9 @@ func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 	}
 	return true
 }
+
+// genitive are the words that tie a title's nouns together.
+var genitive = setOf([]string{"de", "d'", "van", "di", "ds", "des", "du", "del", "della", "dei", "do", "da", "dos", "das", "spraw", "der"})
 
 // isCompanyAt says whether the firm's name begins at token k.
 func (w *whoReader) isCompanyAt(p *passage, k int) bool {
@@ -498,7 +504,16 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 			if a >= b {
 				continue
 			}
+			for k := b - 2; k > a; k-- { // "spontaneous application baker"
+				if p.toks[k].kind == whoWord && w.ts.interviewWord(p.toks[k].low) && interviewOnly[p.toks[k].low] && hasRoleHead(w.ts, p.cut(k+1, b)) {
+					a = k + 1
+					break
+				}
+			}
 			name := p.cut(a, b)
+			if i := strings.IndexByte(name, '('); i > 0 && !hasRoleHead(w.ts, name[:i]) && hasRoleHead(w.ts, name[i:]) {
+				name = strings.Trim(name[i:], "() ") // "J. Doe (Associate)"
+			}
 			weight := weighRolePart
 			if len(parts) == 1 && a == 0 {
 				weight += 0.4
@@ -514,11 +529,14 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(fold(t.low)) {
 		return false // Recruitment Officer, Technical Writer
 	}
+	if w.ts.roleHead(t.low) && p.at(i+1).kind == whoWord && genitive[p.at(i+1).low] {
+		return false // Entrevista Técnica de Exportación
+	}
 	return w.ts.interviewWord(t.low) || w.isOwnerWord(fold(t.low)) || weekdays[t.low] || t.digit && !t.upper && len(t.low) > 1 && i == 0
 }
 
 // interviewOnly are words that no title begins with.
-var interviewOnly = setOf([]string{"interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
+var interviewOnly = setOf([]string{"interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
 
 // splitRoleSubject parts a subject at marks that titles do not hold.
 func splitRoleSubject(s string) []string {
@@ -549,6 +567,9 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 			line := p.cut(i, end)
 			if !strings.ContainsAny(line, ".!?:@") && hasRoleHead(w.ts, line) && !w.signs(line) {
 				weight := 0.8
+				if lines < 6 && len(w.senders) > 0 && w.senders[0].automatic {
+					weight = 1.4 // a hiring system's card
+				}
 				if strings.Contains(line, "(") || strings.Contains(fold(w.m.Subject), fold(line)) {
 					weight = 1.6
 				}
@@ -622,7 +643,7 @@ func (w *whoReader) cleanRole(s string) string {
 	f := strings.Fields(strings.ReplaceAll(w.cutLead(cutDetail(b.String())), " ,", ","))
 	for changed := true; changed && len(f) > 0; {
 		changed = false
-		if l := f[len(f)-1]; reqNumber(l) || genders[lowerSame(strings.Trim(l, ","))] || pensum(l) || l == "-" || l == "–" || l == "|" || l == "," {
+		if l := f[len(f)-1]; reqNumber(l) || len(f) > 1 && len(l) >= 2 && strings.Trim(l, "0123456789") == "" || genders[lowerSame(strings.Trim(l, ","))] || pensum(l) || l == "-" || l == "–" || l == "|" || l == "," {
 			f, changed = f[:len(f)-1], true
 		} else if x := f[0]; reqNumber(x) || x == "-" || x == "–" || x == "|" {
 			f, changed = f[1:], true
@@ -638,18 +659,19 @@ var details = setOf([]string{"band", "grade", "step", "gs", "part-time", "full-t
 
 // cutDetail cuts ", Band 5", ", Teilzeit", ", GS-0180-12".
 func cutDetail(s string) string {
-	for i := 0; i < 3; i++ {
-		k := strings.LastIndexByte(s, ',')
-		if k <= 0 {
+	segs := strings.Split(s, ",")
+	every := everyTable()
+	for i := 1; i < len(segs); i++ {
+		tail := strings.Fields(lowerSame(segs[i]))
+		if len(tail) == 0 || details[tail[0]] || hasDigits(segs[i], 1) && len(tail) <= 3 || i > 1 && hasOrgHead(every, segs[i]) {
+			segs = segs[:i]
 			break
 		}
-		tail := strings.Fields(lowerSame(s[k+1:]))
-		if len(tail) > 0 && !details[tail[0]] && !(hasDigits(s[k+1:], 1) && len(tail) <= 3) {
-			break
-		}
-		s = s[:k]
 	}
-	return s
+	if len(segs) == 2 && !hasRoleHead(every, segs[0]) && hasRoleHead(every, segs[1]) && hasOrgHead(every, segs[0]) {
+		segs = segs[1:] // Regional Forests Agency, Agronomist
+	}
+	return strings.TrimSpace(strings.Join(segs, ","))
 }
 
 // cutLead cuts words before a title that belong to the sentence: "post of",
@@ -701,10 +723,13 @@ func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2)
 // badRole says whether the words are none of a post.
 func (w *whoReader) badRole(name string) bool {
 	f := strings.Fields(name)
-	if len(name) < 3 && !allCaps(name) || len(name) > 110 || len(f) > 12 || strings.ContainsAny(name, "@<>{}=") || strings.Contains(name, "://") {
+	if len(name) < 3 && !allCaps(name) || len(name) > 110 || len(f) > 12 || strings.ContainsAny(name, "@<>{}=") || strings.Contains(name, "://") || strings.Contains(name, "c/o") {
 		return true
 	}
 	low := lowerSame(name)
+	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
+		return true
+	}
 	if key := companyKey(name); key != "" && (key == w.companyKey || sameCompany(key, w.companyKey)) || w.isPersonKey(fold(name)) {
 		return true
 	}
@@ -735,7 +760,7 @@ func (w *whoReader) badRole(name string) bool {
 }
 
 // wordDuty gives the duties of a single word.
-func wordDuty(ts wordTables, low string) (d cue, ok bool) {
+func wordDuty(ts wordTables, low string) (d whoCue, ok bool) {
 	for _, t := range ts {
 		if n := t.root.next[low]; n != nil {
 			d |= n.does

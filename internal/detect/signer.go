@@ -27,7 +27,7 @@ func (w *whoReader) setSigner() {
 	lines = append(lines, tailLines(w.m.Signature, 24)...)
 	best, bestScore := person{}, 0.0
 	after := 99 // lines since the sign-off
-	for _, l := range lines {
+	for li, l := range lines {
 		line, off := w.cutSignOff(l)
 		if off {
 			after = 0
@@ -58,6 +58,9 @@ func (w *whoReader) setSigner() {
 			if k > 0 {
 				score -= 0.5
 			}
+			if k == 0 && part == line && from.display.person.full == "" && loneName(lines, li) {
+				score += 1.4
+			}
 			if score > bestScore+0.01 {
 				best, bestScore = pn, score
 				w.signerLine = l
@@ -77,6 +80,16 @@ func (w *whoReader) setSigner() {
 			w.signer.title = t
 		}
 	}
+}
+
+// loneName says whether line i stands alone under the text: the line before
+// it ends a sentence, and few lines follow.
+func loneName(lines []string, i int) bool {
+	if i == 0 || len(lines)-i > 5 {
+		return false
+	}
+	before := strings.TrimRight(lines[i-1], " ")
+	return before != "" && strings.ContainsAny(before[len(before)-1:], ".!?,)") && len(strings.Fields(lines[i])) <= 4
 }
 
 // matchesPerson says whether one name is the other or its given name.
@@ -100,6 +113,9 @@ func (w *whoReader) trailingName(from sender) person {
 	lines := tailLines(w.m.Text, 3)
 	for i := len(lines) - 1; i >= 0; i-- {
 		s := strings.TrimRight(lines[i], " .!x*-–")
+		if k := strings.LastIndexByte(s, '('); k > 0 && strings.HasSuffix(s, ")") {
+			s = strings.TrimRight(s[:k], " ")
+		}
 		if k := strings.LastIndexAny(s, ".!?:)"); k >= 0 {
 			s = s[k+1:]
 		}

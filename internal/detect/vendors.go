@@ -44,7 +44,7 @@ var vendorTable = []VendorRow{
 	{Name: "Google Calendar", Domains: []string{"calendar.google.com", "calendar-server.bounces.google.com"}, Yes: []string{"x@calendar.google.com"}, No: []string{"jane@google.com", "a@gmail.com"}},
 	{Name: "HireVue", Domains: []string{"hirevue.com", "hirevue-app.com", "hirevue-app.eu", "hirevue-app.example"}, Yes: []string{"noreply@hirevue.com"}, No: []string{"a@revue.example"}},
 	{Name: "Personio", Domains: []string{"personio.de", "personio.com", "personio-mail.com", "personio.example"}, Tenant: PlaceSubdomain, Relay: true, Yes: []string{"noreply@m.personio.de"}, No: []string{"a@persona.example"}},
-	{Name: "Recruitee", Domains: []string{"recruitee.com", "recruitee.email", "tellent.com"}, Relay: true, Yes: []string{"jane.k2x@mail.recruitee.com"}, No: []string{"a@recruit.example"}},
+	{Name: "Recruitee", Domains: []string{"recruitee.com", "recruitee.email", "tellent.com"}, Tenant: PlaceSubdomain, Relay: true, Yes: []string{"jane.k2x@mail.recruitee.com"}, No: []string{"a@recruit.example"}},
 	{Name: "Workable", Domains: []string{"workable.com", "workablemail.com"}, Relay: true, Yes: []string{"noreply@candidates.workablemail.com"}, No: []string{"a@workshop.example"}},
 	{Name: "SAP SuccessFactors", Domains: []string{"successfactors.com", "successfactors.eu", "sapsf.com", "sapsf.eu"}, Yes: []string{"system@successfactors.eu"}, No: []string{"a@sap.com"}},
 	{Name: "Jobvite", Domains: []string{"jobvite.com"}, Yes: []string{"notification@jobvite.com"}, No: []string{"a@job.example"}},

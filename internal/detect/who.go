@@ -268,7 +268,7 @@ func (w *whoReader) setSenders() {
 		host := domainOf(c.Address)
 		_, vendor := Vendor(host)
 		w.senders = append(w.senders, sender{source: source, contact: c, display: readDisplay(c.Name, c.Address),
-			noReply: isNoReply(c.Address), automatic: vendor || isNoReply(c.Address), free: isFreemail(host)})
+			noReply: isNoReply(c.Address) || noReplyName(c.Name), automatic: vendor || isNoReply(c.Address) || noReplyName(c.Name), free: isFreemail(host)})
 	}
 	add("From", w.m.From)
 	w.settleSender()
@@ -299,6 +299,10 @@ func (w *whoReader) settleSender() {
 		return
 	}
 	if r := w.m.ReplyTo; r.Address != "" && fitsLocal(strings.Fields(name), localOf(r.Address)) {
+		return
+	}
+	if isShared(s.contact.Address) && !fitsLocal(strings.Fields(name), localOf(s.contact.Address)) {
+		s.display = displayName{org: name}
 		return
 	}
 	key := strings.Fields(lowerSame(name))
@@ -350,7 +354,7 @@ func (w *whoReader) setLabels() {
 				return r
 			}, localOf(address)) // a small firm's name is often its mailbox's
 			weight = 0.99
-			if w.signer.full != "" && fitsLocal(strings.Fields(w.signer.full), localOf(address)) {
+			if w.signer.full != "" && exactLocal(strings.Fields(w.signer.full), localOf(address)) {
 				label = ""
 			}
 		}
@@ -421,6 +425,9 @@ func (w *whoReader) setAgency() {
 		for i := range p.toks {
 			if d, _ := w.ts.longest(p, i, cueAgency); d != 0 {
 				score++
+				if p.toks[i].low == "they" {
+					score++ // the employer is somebody else
+				}
 				if p.source == sourceSignature {
 					score++
 				}

@@ -7,12 +7,12 @@ import (
 	"inboxwatch/internal/lang"
 )
 
-// cue is a set of duties that a phrase has.
-type cue uint32
+// whoCue is a set of duties that a phrase has.
+type whoCue uint32
 
 // The duties; see lang.People for each.
 const (
-	cueRole cue = 1 << iota
+	cueRole whoCue = 1 << iota
 	cueRoleWeak
 	cueRoleAfter
 	cueRoleLabel
@@ -31,16 +31,16 @@ const (
 	cueSignOff
 )
 
-// cueNode is one word of a phrase; the phrase ends where does is not 0.
-type cueNode struct {
-	next map[string]*cueNode
-	does cue
+// whoCueNode is one word of a phrase; the phrase ends where does is not 0.
+type whoCueNode struct {
+	next map[string]*whoCueNode
+	does whoCue
 }
 
 // peopleWords is a language's table made ready for matching.
 type peopleWords struct {
 	code       string
-	root       cueNode
+	root       whoCueNode
 	roleHeads  wordSet
 	orgHeads   wordSet
 	roleStops  map[string]bool
@@ -129,7 +129,7 @@ func newPeopleWords(l lang.Language) *peopleWords {
 		}
 	}
 	for _, row := range []struct {
-		does    cue
+		does    whoCue
 		phrases []string
 	}{
 		{cueRole, p.RoleBefore}, {cueRoleWeak, p.RoleWeak}, {cueRoleAfter, p.RoleAfter}, {cueRoleLabel, p.RoleLabels},
@@ -152,14 +152,14 @@ func newPeopleWords(l lang.Language) *peopleWords {
 }
 
 // enter adds a phrase, cut into tokens as texts are.
-func (n *cueNode) enter(phrase string, does cue) {
+func (n *whoCueNode) enter(phrase string, does whoCue) {
 	for _, t := range newPassage("", phrase, false).toks {
 		if n.next == nil {
-			n.next = make(map[string]*cueNode)
+			n.next = make(map[string]*whoCueNode)
 		}
 		c := n.next[t.low]
 		if c == nil {
-			c = &cueNode{}
+			c = &whoCueNode{}
 			n.next[t.low] = c
 		}
 		n = c
@@ -169,8 +169,8 @@ func (n *cueNode) enter(phrase string, does cue) {
 
 // longest gives the duties of the longest phrase at token i that has one of
 // those wanted, and the token after it.
-func (w *peopleWords) longest(p *passage, i int, want cue) (cue, int) {
-	var found cue
+func (w *peopleWords) longest(p *passage, i int, want whoCue) (whoCue, int) {
+	var found whoCue
 	end := i
 	n := &w.root
 	for k := i; k < len(p.toks) && p.toks[k].kind <= whoPunct; k++ {
@@ -204,7 +204,7 @@ func tablesFor(code string) wordTables {
 	return t
 }
 
-func (ts wordTables) longest(p *passage, i int, want cue) (found cue, end int) {
+func (ts wordTables) longest(p *passage, i int, want whoCue) (found whoCue, end int) {
 	end = i
 	for _, w := range ts {
 		if d, e := w.longest(p, i, want); d != 0 && e > end {

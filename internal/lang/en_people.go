@@ -47,7 +47,7 @@ var enPeople = People{
 		"recruiter", "generalist", "owner", "master", "tester", "statistician", "mathematician", "physicist", "chemist", "biologist",
 		"geologist", "economist", "ecologist", "vet", "veterinarian", "aide", "member", "volunteer", "helper", "hand", "keeper",
 		"warden", "matron", "orthopaedist", "optometrist", "dietitian", "nutritionist", "phlebotomist", "sonographer", "anaesthetist",
-		"curate", "chaplain", "caretaker", "janitor", "custodian", "storekeeper", "stocker", "courier", "rider", "faculty", "staff",
+		"curate", "chaplain", "caretaker", "janitor", "custodian", "storekeeper", "stocker", "courier", "rider",
 		"scholar", "phd", "postdoctoral", "ceo", "cto", "cfo", "coo", "vp", "avp", "svp", "bdm", "sre", "evangelist", "advocate",
 		"upholsterer", "glazier", "bricklayer", "painter", "decorator", "plasterer", "tailor", "seamstress", "butcher", "fishmonger",
 		"groomer", "nanny", "au pair", "sommelier", "concierge", "lifeguard", "playworker", "deputy", "bursar", "treasurer", "ambassador",
@@ -102,7 +102,7 @@ var enPeople = People{
 	},
 	Agency: []string{
 		"my client", "our client", "the client", "recruitment consultant", "recruitment consultants", "recruitment agency", "staffing agency", "staffing", "specialist recruitment", "executive search", "headhunter", "search consultant",
-		"employment agency", "employment business", "manpower", "recruitment ltd", "recruitment limited", "personnel", "my client's", "our client's", "permanent recruitment", "candidates and clients",
+		"employment agency", "employment business", "manpower", "recruitment ltd", "recruitment limited", "personnel", "my client's", "our client's", "they want to see you", "they still want to see you", "they would like to see you", "they would like to meet you", "they'd like to meet you", "they'd like to see you", "they'd love to meet you", "permanent recruitment", "candidates and clients",
 	},
 	Interview: []string{
 		"interview", "interviews", "invitation", "invite", "confirmation", "confirmed", "confirm", "confirming", "schedule", "scheduled", "scheduling", "schedule:", "reminder", "rescheduled", "reschedule", "cancelled", "canceled", "updated", "update",
