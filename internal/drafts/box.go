@@ -105,7 +105,9 @@ func read(copies []Found, prior rules.DraftEvent) reading {
 		if f.live() {
 			r.live = append(r.live, f)
 		}
-		if n := weight(f, prior); n > best {
+		n := weight(f, prior)
+		known := n == weightDraft && f.UID == prior.UID && f.UIDValidity == prior.UIDValidity
+		if n > best || n == best && known { // of twins, the one that the journal knows
 			best, r.at = n, f
 		}
 	}

@@ -91,6 +91,7 @@ type machine struct {
 	gate   func() // waits for this machine's turn; nil: always
 	now    time.Time
 	wait   time.Duration // Patience
+	twins  int           // that the last review had to leave
 }
 
 // step runs do with the fault that the plan has for it; it reports what the
@@ -212,26 +213,38 @@ func (m *machine) pass() (err error, lived bool) {
 
 func (m *machine) run() error {
 	ctx := context.Background()
-	if _, err := Review(ctx, m, m.newest, m.record); err != nil {
+	var candidates []rules.DraftEvent
+	if d := m.due(); d.Prior.State == "" {
+		candidates = append(candidates, rules.DraftEvent{Window: d.Window, MessageID: d.MessageID})
+	}
+	if err := m.review(candidates...); err != nil {
 		return err
 	}
-	d := m.due()
-	if d.Prior.State == "" {
-		found, err := m.Find(ctx, []string{d.MessageID})
-		if err != nil {
-			return err
-		}
-		for _, e := range Recover(found, []rules.DraftEvent{{Window: d.Window, MessageID: d.MessageID}}) {
-			if err := m.record(e); err != nil {
-				return err
-			}
-		}
-	}
 	var err error
-	switch d = m.due(); d.Prior.State {
+	switch d := m.due(); d.Prior.State {
 	case "", rules.DraftIntended:
 		_, err = Place(ctx, m, d, m.record)
 	}
+	return err
+}
+
+// review learns what became of the drafts.
+func (m *machine) review(candidates ...rules.DraftEvent) error {
+	ctx := context.Background()
+	ids := Wanted(m.newest)
+	for _, c := range candidates {
+		ids = append(ids, c.MessageID)
+	}
+	found, err := m.Find(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, e := range append(Observe(found, m.newest), Recover(found, candidates)...) {
+		if err := m.record(e); err != nil {
+			return err
+		}
+	}
+	m.twins, err = Settle(ctx, m, found, m.newest, m.record)
 	return err
 }
 

@@ -2,8 +2,6 @@ package drafts
 
 import (
 	"bytes"
-	"context"
-	"fmt"
 	"net/mail"
 	"slices"
 	"strings"
@@ -28,38 +26,6 @@ func Wanted(newest []rules.DraftEvent) []string {
 	return ids
 }
 
-// Review brings the journal up to what the mailbox shows: it looks for the
-// drafts that newest tells of, removes twins that this program stored itself,
-// and records what became of the drafts since. It returns how many twins it had
-// to leave. newest holds the newest event of each draft of this account.
-func Review(ctx context.Context, box Box, newest []rules.DraftEvent, record func(rules.DraftEvent) error) (twins int, err error) {
-	if len(newest) == 0 {
-		return 0, nil
-	}
-	found, err := box.Find(ctx, Wanted(newest))
-	if err != nil {
-		return 0, fmt.Errorf("looking for the drafts: %w", err)
-	}
-	latest := slices.Clone(newest)
-	note := func(e rules.DraftEvent) error {
-		for i := range latest {
-			if latest[i].MessageID == e.MessageID {
-				latest[i] = e
-			}
-		}
-		return record(e)
-	}
-	if twins, err = settleAll(ctx, box, found, newest, note); err != nil {
-		return twins, err
-	}
-	for _, e := range Observe(found, latest) {
-		if err := record(e); err != nil {
-			return twins, err
-		}
-	}
-	return twins, nil
-}
-
 // Observe compares what the mailbox shows with what the journal says and gives
 // the events that are new: a draft waits, was edited, sent or deleted, was
 // starred. newest holds the newest event of each draft of this account; found
@@ -81,7 +47,7 @@ func Observe(found []Found, newest []rules.DraftEvent) []rules.DraftEvent {
 
 func observe(found []Found, newest []rules.DraftEvent, e rules.DraftEvent) (rules.DraftEvent, bool) {
 	now := e
-	now.Attempt, now.AbsentSince = 0, time.Time{}
+	now.AbsentSince = time.Time{} // Attempt stays: Settle needs to know of the doubt
 	r := read(copiesOf(found, e.MessageID), e)
 	switch {
 	case r.state != "":

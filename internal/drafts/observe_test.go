@@ -185,7 +185,7 @@ func TestWithdrawUnderFaults(t *testing.T) {
 			Withdraw(context.Background(), m, m.newest[0], m.record)
 		}()
 		m.plan = nil
-		if _, err := Review(context.Background(), m, m.newest, m.record); err != nil {
+		if err := m.review(); err != nil {
 			t.Fatal(err)
 		}
 		want := map[bool]rules.DraftState{true: rules.DraftWaiting, false: rules.DraftWithdrawn}[len(s.in(RoleDrafts)) == 1]
@@ -214,7 +214,7 @@ func TestAfterAWithdrawal(t *testing.T) {
 	if _, err := Withdraw(ctx, m, m.newest[0], m.record); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Review(ctx, m, m.newest, m.record); err != nil || m.newest[0].State != rules.DraftWithdrawn {
+	if err := m.review(); err != nil || m.newest[0].State != rules.DraftWithdrawn {
 		t.Fatalf("in Trash it is %s, %v", m.newest[0].State, err)
 	}
 	o, err := Place(ctx, m, m.due(), m.record)
@@ -248,7 +248,7 @@ func TestTwoWindowsInOneThread(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.remove(s.mails[0].UID)
-	if _, err := Review(context.Background(), m, m.newest, m.record); err != nil {
+	if err := m.review(); err != nil {
 		t.Fatal(err)
 	}
 	if a, b := m.newest[0].State, m.newest[1].State; a != rules.DraftDeleted || b != rules.DraftWaiting {

@@ -235,9 +235,8 @@ func TestTwinsWithoutUIDPlus(t *testing.T) {
 	if d := len(s.in(RoleDrafts)); d != 2 {
 		t.Fatalf("%d drafts, the play wants two", d)
 	}
-	left, err := Review(context.Background(), a, a.newest, a.record)
-	if err != nil || left != 1 {
-		t.Errorf("%d twins told, %v", left, err)
+	if err := a.review(); err != nil || a.twins != 1 {
+		t.Errorf("%d twins told, %v", a.twins, err)
 	}
 	o, err := Place(context.Background(), a, a.due(), a.record)
 	if err != nil || o.Twins != 1 {

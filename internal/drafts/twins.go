@@ -79,31 +79,33 @@ func settleDoubt(ctx context.Context, box Box, live []Found) (left int, err erro
 	return left, nil
 }
 
-// settleAll ends for every draft what Place could not. It returns how many
-// twins are left and what is now known of the drafts.
-func settleAll(ctx context.Context, box Box, found []Found, newest []rules.DraftEvent, record func(rules.DraftEvent) error) (int, error) {
+// Settle ends for every draft what Place could not, because it was cut off: it
+// removes twins that this program stored itself. found is what Find gave,
+// newest holds the newest event of each draft, before or after Observe's. It
+// returns how many twins it had to leave, which the user is told.
+func Settle(ctx context.Context, box Box, found []Found, newest []rules.DraftEvent, record func(rules.DraftEvent) error) (int, error) {
 	left := 0
 	for _, e := range newest {
-		live := read(copiesOf(found, e.MessageID), e).live
-		if len(live) < 2 {
+		r := read(copiesOf(found, e.MessageID), e)
+		if len(r.live) < 2 {
 			continue
 		}
+		now, n := e, 0
+		var err error
 		switch {
-		case e.State == rules.DraftIntended && e.Attempt > 0:
-			n, err := settleDoubt(ctx, box, live)
-			left += n
-			if err != nil {
-				return left, err
+		case e.Attempt > 0:
+			if n, err = settleDoubt(ctx, box, r.live); n == 0 && e.State == rules.DraftWaiting {
+				now.Attempt = 0
 			}
 		case e.State == rules.DraftWaiting:
-			now, n, err := settle(ctx, box, e)
-			left += n
-			if err == nil && !same(now, e) {
-				err = record(now)
-			}
-			if err != nil {
-				return left, err
-			}
+			now, n, err = settle(ctx, box, e)
+		}
+		left += n
+		if err == nil && (!same(now, e) || now.Attempt != e.Attempt) {
+			err = record(now)
+		}
+		if err != nil {
+			return left, err
 		}
 	}
 	return left, nil
