@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"inboxwatch/internal/rules"
 )
 
 // The checks of single values: each gives the value as it is kept, or says
@@ -45,6 +47,11 @@ var countryForm = regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3})?$`)
 func country(s string) (string, error) {
 	if s != "" && !countryForm.MatchString(s) {
 		return s, fmt.Errorf(`%q is no country; write two capital letters (ISO 3166), as in "GB", or a part of one, as in "GB-SCT"`, s)
+	}
+	// A part whose holidays are the country's falls back to it.
+	whole, _, _ := strings.Cut(s, "-")
+	if !rules.KnownCountry(s) && !rules.KnownCountry(whole) {
+		return s, fmt.Errorf(`the public holidays of %q are not known; name a part of it, as in "AU-NSW", or leave the line out and list the days as closed under [rules]`, s)
 	}
 	return s, nil
 }

@@ -108,6 +108,14 @@ func TestLeastFile(t *testing.T) {
 	}
 }
 
+func TestCountries(t *testing.T) {
+	for _, c := range []string{"", "GB", "GB-SCT", "GB-NIR", "DE", "DE-BY", "US", "US-CA", "FR", "NL", "PL", "AU-NSW"} {
+		if _, err := country(c); err != nil {
+			t.Errorf("%s: %v", c, err)
+		}
+	}
+}
+
 func TestWriteReadsBack(t *testing.T) {
 	c, err := Load("testdata/whole.toml")
 	if err != nil {

@@ -316,11 +316,17 @@ func TestForgetLeavesNothing(t *testing.T) {
 		e.Seen.Facts.Company = "Zqcorp Ltd"
 		return e
 	}
-	many := make([]rules.Event, 3000) // a log longer than the file that stays
-	for i := range many {
-		many[i] = secretly(i)
+	// One who reads for long keeps the log from being folded in: it grows
+	// beyond the file.
+	must(t, j.Append(seen(0)))
+	slow, err := open(t, path, Read).db.Begin()
+	must(t, err)
+	_, err = readAfter(slow, 0)
+	must(t, err)
+	for i := range 500 {
+		must(t, j.Append(secretly(i)))
 	}
-	must(t, j.Append(many...))
+	must(t, slow.Rollback())
 	for i := range 60 {
 		must(t, j.Append(seen(i)))
 	}
@@ -330,14 +336,14 @@ func TestForgetLeavesNothing(t *testing.T) {
 		Skipped{Account: "personal", Folder: "INBOX", UIDValidity: 1, UID: 3, MessageID: "<u@x>", SenderDomain: "acme.example"}))
 
 	watcher := open(t, path, Read) // beside others
-	if n := count(t, watcher); n != 3061 {
+	if n := count(t, watcher); n != 561 {
 		t.Fatalf("%d events", n)
 	}
 	marker := open(t, path, Mark)
 	removed, err := marker.Forget(func(e rules.Event) bool {
 		return e.Seen != nil && e.Seen.Facts.Company == "Zqcorp Ltd" || e.Mark != nil && strings.HasPrefix(e.Mark.Interview, "zqcorp")
 	}, rules.Event{At: at, Mark: &rules.Mark{Forget: true, ForgetHashes: []string{"0123"}}})
-	if err != nil || removed != 3001 {
+	if err != nil || removed != 501 {
 		t.Fatalf("removed %d, %v", removed, err)
 	}
 	if c, err := j.Changed(); err != nil || !c {
@@ -346,7 +352,7 @@ func TestForgetLeavesNothing(t *testing.T) {
 	events, err := watcher.Events()
 	must(t, err)
 	last := events[len(events)-1]
-	if len(events) != 61 || last.Mark == nil || !last.Mark.Forget || last.N != 3062 {
+	if len(events) != 61 || last.Mark == nil || !last.Mark.Forget || last.N != 562 {
 		t.Errorf("%d events, the last %+v", len(events), last)
 	}
 	places, err := j.Reconsider("personal", []string{"<s@x>", "<t@x>", "<u@x>"}, nil)
@@ -364,7 +370,7 @@ func TestForgetLeavesNothing(t *testing.T) {
 		}
 	}
 	must(t, j.Append(secretly(1)))
-	if events, _ := j.Events(); events[len(events)-1].N != 3063 {
+	if events, _ := j.Events(); events[len(events)-1].N != 563 {
 		t.Errorf("a number was given twice: %d", events[len(events)-1].N)
 	}
 }
