@@ -11,10 +11,10 @@ const (
 	maxNameRunes    = 200
 )
 
-// parseAddresses reads an address list as leniently as clients write it:
+// ParseAddresses reads an address list as leniently as clients write it:
 // unquoted commas in names, a missing ">", brackets in names, groups,
 // comments as names. What holds no address gives no contact.
-func parseAddresses(s string) []rules.Contact {
+func ParseAddresses(s string) []rules.Contact {
 	if s == "" {
 		return nil
 	}
@@ -140,7 +140,7 @@ func address(s string) string {
 		s = s[7:]
 	}
 	if strings.Contains(s, "=?") {
-		s = decodeText(s)
+		s = DecodeText(s)
 	}
 	at := strings.LastIndexByte(s, '@')
 	if at <= 0 || at == len(s)-1 || len(s) > maxAddressBytes || strings.ContainsAny(s, " \t\n<>(),;\"\\") {
@@ -158,7 +158,7 @@ func personName(s string) string {
 	if strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '\\') >= 0 {
 		s = strings.NewReplacer(`\"`, "", `\\`, `\`, `"`, " ", `\`, "").Replace(s)
 	}
-	s = decodeText(strings.TrimSpace(s))
+	s = DecodeText(strings.TrimSpace(s))
 	s = strings.Trim(s, " \"'<>,;")
 	if len(s) > 1 && s[0] == '(' && s[len(s)-1] == ')' && strings.Count(s, "(") == 1 {
 		s = strings.TrimSpace(s[1 : len(s)-1]) // jane@acme.example (Jane Doe)

@@ -103,7 +103,7 @@ var addressTests = []struct {
 
 func TestAddresses(t *testing.T) {
 	for _, tt := range addressTests {
-		if got := parseAddresses(tt.in); !reflect.DeepEqual(got, tt.want) {
+		if got := ParseAddresses(tt.in); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%q: %v, want %v", tt.in, got, tt.want)
 		}
 	}

@@ -91,7 +91,7 @@ func headerLine(s string) (label, string) {
 
 // message makes the mail that a forwarded block is.
 func (f forward) message(html bool, level int) *Message {
-	m := &Message{From: firstContact(f.from), Subject: oneLine(f.subject), To: parseAddresses(f.to)}
+	m := &Message{From: firstContact(f.from), Subject: oneLine(f.subject), To: ParseAddresses(f.to)}
 	if m.From.Address == "" {
 		m.From.Name = personName(strings.TrimSpace(f.from))
 	}

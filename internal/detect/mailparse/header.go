@@ -157,9 +157,9 @@ func afterBlank(raw []byte) []byte {
 	return nil
 }
 
-// decodeText decodes RFC 2047 words and undeclared 8-bit text and cleans the
+// DecodeText decodes RFC 2047 words and undeclared 8-bit text and cleans the
 // result to one line.
-func decodeText(s string) string {
+func DecodeText(s string) string {
 	if s == "" {
 		return ""
 	}
@@ -181,16 +181,16 @@ func (m *Message) setHeader(fs fields) {
 	m.MessageID = firstID(fs.get("Message-ID"))
 	m.InReplyTo = firstID(fs.get("In-Reply-To"))
 	m.References = allIDs(fs.get("References"))
-	m.Subject = decodeText(fs.get("Subject"))
+	m.Subject = DecodeText(fs.get("Subject"))
 	m.From = firstContact(fs.get("From"))
 	m.Sender = firstContact(fs.get("Sender"))
 	m.ReplyTo = firstContact(fs.get("Reply-To"))
-	m.To = parseAddresses(fs.get("To"))
-	m.Cc = parseAddresses(fs.get("Cc"))
+	m.To = ParseAddresses(fs.get("To"))
+	m.Cc = ParseAddresses(fs.get("Cc"))
 	m.ReturnPath = firstContact(fs.get("Return-Path")).Address
 	m.AutoSubmitted = token(fs.get("Auto-Submitted"))
 	m.Precedence = token(fs.get("Precedence"))
-	m.ListID = decodeText(fs.get("List-Id"))
+	m.ListID = DecodeText(fs.get("List-Id"))
 	m.ListUnsubscribe = fs.get("List-Unsubscribe") != ""
 	m.FeedbackID = fs.get("Feedback-ID") != ""
 	m.AutoResponse = fs.has("X-Autore") || fs.has("X-Auto-Response-Suppress") || fs.has("X-Auto-Reply")
@@ -255,7 +255,7 @@ func plainID(id string) bool {
 }
 
 func firstContact(s string) rules.Contact {
-	if cs := parseAddresses(s); len(cs) > 0 {
+	if cs := ParseAddresses(s); len(cs) > 0 {
 		return cs[0]
 	}
 	return rules.Contact{}

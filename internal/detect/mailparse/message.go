@@ -68,4 +68,4 @@ type Calendar struct {
 
 // Header gives the value of any other header field, decoded, by its name in
 // any case; "" where there is none.
-func (m *Message) Header(name string) string { return decodeText(m.fields.get(name)) }
+func (m *Message) Header(name string) string { return DecodeText(m.fields.get(name)) }

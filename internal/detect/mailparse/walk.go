@@ -242,7 +242,7 @@ func fileName(s string) string {
 	if s == "" {
 		return ""
 	}
-	s = decodeText(s)
+	s = DecodeText(s)
 	if i := strings.LastIndexAny(s, `/\`); i >= 0 {
 		s = s[i+1:]
 	}
