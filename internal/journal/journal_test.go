@@ -222,3 +222,16 @@ func TestManyBeginTogether(t *testing.T) {
 		t.Errorf("%d events, want %d", n, many)
 	}
 }
+
+func TestABatchIsStoredWholeOrNotAtAll(t *testing.T) {
+	j := open(t, filepath.Join(t.TempDir(), "state.db"), Write)
+	checkError(t, j.Append(seen(1), rules.Event{At: at}, seen(2)), 73, "it says nothing")
+	if n := count(t, j); n != 0 {
+		t.Errorf("%d events of a batch that failed", n)
+	}
+	must(t, j.Append())
+	must(t, j.Append(seen(1)))
+	if events, err := j.Events(); err != nil || len(events) != 1 || events[0].N != 1 {
+		t.Errorf("%+v %v", events, err)
+	}
+}
