@@ -128,7 +128,7 @@ func TestDateIsTheInterviewsDay(t *testing.T) {
 	}
 	for code, want := range map[string]string{"en": "on Sunday 1 November", "de": "am Sonntag, 1. November", "fr": "du dimanche 1er novembre",
 		"es": "del domingo 1 de noviembre", "nl": "van zondag 1 november", "it": "di domenica 1º novembre",
-		"pt": "de domingo, 1.º de novembro", "pl": "w niedzielę, 1 listopada"} {
+		"pt": "de domingo, 1.º de novembro", "pl": "w niedzielę 1 listopada"} {
 		d := decision(rules.ContinuedInterest, code, rules.ToneFormal)
 		d.Interview.Start.At = time.Date(2026, 11, 1, 8, 0, 0, 0, auckland)
 		if got := compose(t, d).Body; !strings.Contains(got, want) {
@@ -280,6 +280,32 @@ func BenchmarkCompose(b *testing.B) {
 		}
 		if _, err := got.Bytes(); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestSeveralInterviewersNamedTogether(t *testing.T) {
+	for _, c := range []struct {
+		code  string
+		panel []string
+		want  string
+	}{
+		{"en", []string{"Jane Doe", "Tom Roe"}, "Tom Roe"}, // Jane is the one written to
+		{"en", []string{"Tom Roe", "Priya Shah", "Ann Lee"}, "Tom Roe, Priya Shah and Ann Lee"},
+		{"es", []string{"Tom Roe", "Íñigo Ruiz"}, "Tom Roe e Íñigo Ruiz"},
+		{"de", []string{"Tom Roe", "Priya Shah"}, "Tom Roe und Priya Shah"},
+		{"en", []string{"Tom Roe", "tom@acme.example", "Tom", "Sam Okafor", "Tom Roe"}, "Tom Roe"},
+		{"en", []string{"A B", "C D", "E F", "G H", "I J"}, ""}, // too many for a sentence
+		{"en", nil, ""},
+	} {
+		l, _ := lang.Of(c.code)
+		iv := decision(rules.ThankYou, c.code, "").Interview
+		iv.Panel = nil
+		for _, n := range c.panel {
+			iv.Panel = append(iv.Panel, rules.Contact{Name: n})
+		}
+		if got := others(iv, settings(), l.Letters); got != c.want {
+			t.Errorf("%q: %q", c.panel, got)
 		}
 	}
 }

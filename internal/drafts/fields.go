@@ -19,7 +19,7 @@ func fieldsOf(d rules.Decision, s rules.Settings, l lang.Letters) values {
 		"name":     cleanName(s.Name),
 		"phone":    clean(s.Phone, maxName),
 		"contact":  cleanName(iv.Contact.Name),
-		"others":   others(iv, s, l.And),
+		"others":   others(iv, s, l),
 		"company":  cleanFact(iv.Company, maxCompany),
 		"role":     cleanFact(iv.Role, maxRole),
 		"id":       iv.ID,
@@ -50,7 +50,7 @@ func fieldsOf(d rules.Decision, s rules.Settings, l lang.Letters) values {
 
 // others names the interviewers beside the contact, together; a panel larger
 // than a sentence can hold is not named at all.
-func others(iv rules.Interview, s rules.Settings, and string) string {
+func others(iv rules.Interview, s rules.Settings, l lang.Letters) string {
 	var names []string
 	for _, p := range iv.Panel {
 		name := cleanName(p.Name)
@@ -69,7 +69,17 @@ func others(iv rules.Interview, s rules.Settings, and string) string {
 	if last == 0 {
 		return names[0]
 	}
+	and := l.And
+	if l.AndI != "" && startsWithI(names[last]) {
+		and = l.AndI
+	}
 	return strings.Join(names[:last], ", ") + and + names[last]
+}
+
+// startsWithI reports whether a Spanish reader hears an i first.
+func startsWithI(name string) bool {
+	low := strings.ToLower(name)
+	return strings.HasPrefix(low, "i") || strings.HasPrefix(low, "í") || strings.HasPrefix(low, "hi")
 }
 
 // day is the local day of t in words: "Thursday 12 November".

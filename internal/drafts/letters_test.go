@@ -213,7 +213,7 @@ func TestSecondMailConfirmsOffersHopes(t *testing.T) {
 		"es": {`interés|gustando|adecuado|ilusionando|gusta|ganas`, `referencias|información|pregunta`, `favorable|positiva|ojalá|buena noticia|cruzo`},
 		"nl": {`belangstelling|graag vervullen|past|trekt|bevalt|zin in`, `referenties|inlichtingen|vragen`, `positief|gunstig|keuze|op een ja|goed nieuws|duim`},
 		"it": {`interesse|desidero|adatta|attira|piace|interessa`, `referenze|informazione|domanda`, `positiva|favorevole|sì|bella notizia|incrocio`},
-		"pt": {`interesse|vontade|indicada|entusiasmar|gosto dela`, `referências|informação|pergunta`, `favorável|positiva|um sim|boa notícia|torcer`},
+		"pt": {`interesse|vontade|indicada|entusiasmar|gosto dela`, `referências|informação|pergunta`, `favorável|positiva|um sim|boa notícia|torço`},
 		"pl": {`zainteresowanie|chcę je objąć|dla mnie|zależy|podoba|kusi`, `referencj|informacj|pytania`, `pozytywn|korzyść|liczę na tak|dobra wiadomość|kciuki`},
 	}
 	for _, l := range lang.All {

@@ -50,12 +50,12 @@ func observe(found []Found, newest []rules.DraftEvent, e rules.DraftEvent) (rule
 	now.AbsentSince = time.Time{} // Attempt stays: Settle needs to know of the doubt
 	r := read(copiesOf(found, e.MessageID), e)
 	switch {
-	case r.state != "":
+	case r.state != "" && r.state != rules.DraftDeleted: // a client that saves anew may leave the old one in Trash
 		now.State = r.state
 		now.Flagged = r.flagged || e.Flagged && r.state != rules.DraftWaiting
 		now.Folder, now.UIDValidity, now.UID, now.Hash = r.at.Folder, r.at.UIDValidity, r.at.UID, r.hash
 		return now, true
-	case e.State == rules.DraftIntended, e.State == rules.DraftWithdrawn:
+	case r.state == "" && e.State == rules.DraftIntended, e.State == rules.DraftWithdrawn:
 		return e, false
 	case e.State == rules.DraftSent:
 		return e, false // moved out of Sent or cleaned up: it was sent all the same
@@ -70,6 +70,9 @@ func observe(found []Found, newest []rules.DraftEvent, e rules.DraftEvent) (rule
 		return now, true
 	}
 	now.State = rules.DraftDeleted
+	if r.state != "" {
+		now.Folder, now.UIDValidity, now.UID, now.Flagged = r.at.Folder, r.at.UIDValidity, r.at.UID, r.flagged || e.Flagged
+	}
 	return now, true
 }
 

@@ -52,7 +52,15 @@ func TestWhatTheUserDid(t *testing.T) {
 		{"changed it, new id, old one marked deleted", func(s *server, f Found) {
 			s.put(RoleDrafts, saved(f.Raw, "Thank you", "Thanks"), `\Draft`)
 			s.mails[0].Flags = append(s.mails[0].Flags, `\Deleted`)
-		}, rules.DraftDeleted, false}, // until the old one is expunged: the window is used up either way
+		}, rules.DraftEdited, false},
+		{"changed it, new id, old one in Trash", func(s *server, f Found) {
+			s.move(f.UID, RoleTrash)
+			s.put(RoleDrafts, saved(f.Raw, "Thank you", "Thanks"), `\Draft`)
+		}, rules.DraftEdited, false},
+		{"sent it, new id, old one in Trash", func(s *server, f Found) {
+			s.move(f.UID, RoleTrash)
+			s.put(RoleSent, saved(f.Raw), `\Seen`)
+		}, rules.DraftSent, false},
 		{"changed it, new id", func(s *server, f Found) {
 			s.remove(f.UID)
 			s.put(RoleDrafts, saved(f.Raw, "Thank you", "Thanks"), `\Draft`)

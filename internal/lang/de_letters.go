@@ -36,7 +36,7 @@ herzlichen Dank für das Vorstellungsgespräch[ für die Stelle als {role}][ bei
 ~
 für das gute Gespräch[ über die Stelle als {role}][ bei {company}] und die Zeit, die dafür da war, möchte ich mich herzlich bedanken.
 ~
-vielen Dank für die Einladung zum Gespräch[ über die Stelle als {role}][ bei {company}] und für den freundlichen Empfang.
+vielen Dank für das freundliche, anregende Gespräch[ über die Stelle als {role}][ bei {company}].
 
 Der offene Austausch hat mir sehr gefallen, und ich kann mir die Aufgabe jetzt noch besser vorstellen als vorher: Ich würde sie mit Begeisterung übernehmen.
 ~

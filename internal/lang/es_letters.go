@@ -20,6 +20,7 @@ var esLetters = Letters{
 	Date:     "{weekday} {day} de {month}",
 	On:       []string{"del"},
 	And:      " y ",
+	AndI:     " e ",
 	Story: Story{
 		Confirmed: "se confirmó la entrevista", Interview: "la entrevista", They: "llegó una respuesta sin decisión",
 		Auto: "llegó una respuesta automática", You: "les escribiste", Unsent: "se dejó un mensaje en borradores y no se ha enviado",

@@ -54,7 +54,7 @@ Bien cordialement,
 Cordialement,
 {name}
 ~
-Avec mes salutations les meilleures,
+Avec mes meilleures salutations,
 {name}
 `,
 		"thank-you.informal": `

@@ -23,6 +23,8 @@ type Letters struct {
 	On []string
 
 	And string // " and ", between the last two names
+	// AndI replaces And before a name that begins with the sound of an i.
+	AndI string
 
 	Story Story
 

@@ -92,7 +92,7 @@ Subject: Mijn belangstelling voor de functie[ van {role}][ bij {company}]
 
 Met plezier denk ik terug aan ons gesprek[ {on_date}]. Mijn belangstelling voor de functie[ van {role}][ bij {company}] is onverminderd groot.
 ~
-Sinds ons gesprek[ {on_date}] heb ik veel nagedacht over de functie[ van {role}][ bij {company}], en ik zou haar nog altijd heel graag vervullen.
+Sinds ons gesprek[ {on_date}] heb ik veel nagedacht over de functie[ van {role}][ bij {company}], en ik zou die nog altijd heel graag vervullen.
 ~
 Ons gesprek[ {on_date}] heeft een goede indruk achtergelaten: hoe langer ik over de functie[ van {role}][ bij {company}] nadenk, hoe beter die bij mij past.
 

@@ -16,7 +16,7 @@ var plLetters = Letters{
 	Months: [12]string{"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
 		"października", "listopada", "grudnia"},
 	Weekdays: [7]string{"niedziela", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota"},
-	Date:     "{weekday}, {day} {month}",
+	Date:     "{weekday} {day} {month}",
 	On:       []string{"w niedzielę", "w poniedziałek", "we wtorek", "w środę", "w czwartek", "w piątek", "w sobotę"},
 	And:      " i ",
 	Story: Story{
@@ -37,11 +37,11 @@ serdecznie dziękuję za rozmowę kwalifikacyjną[ na stanowisko „{role}”][ 
 ~
 rozmowa[ o stanowisku „{role}”][ w firmie {company}] to dla mnie prawdziwa przyjemność i bardzo za nią dziękuję.
 
-Jej otwarta i życzliwa atmosfera sprawia, że mój entuzjazm do tej pracy jest jeszcze większy.
+Otwarta i życzliwa atmosfera rozmowy sprawia, że mój entuzjazm do tej pracy jest jeszcze większy.
 ~
 Mam teraz jasny obraz tej pracy i z dużym przekonaniem mówię: to dokładnie to, co chcę robić.
 ~
-Mam po niej wiele pomysłów i jeszcze większą chęć, by wykorzystać je na tym stanowisku.
+Mam po rozmowie wiele pomysłów i jeszcze większą chęć, by wykorzystać je na tym stanowisku.
 
 [Podziękowania kieruję również do następujących osób: {others}.]
 ~

@@ -63,9 +63,9 @@ Subject: Agradecimento pela entrevista[ ({role})]
 
 {greeting}
 
-Agradeço imenso a entrevista[ para a vaga de {role}][ na empresa {company}]. Gostei muito de saber mais sobre o trabalho.
+Agradeço muito a entrevista[ para a vaga de {role}][ na empresa {company}]. Gostei muito de saber mais sobre o trabalho.
 ~
-Que boa conversa[ sobre a vaga de {role}][ na empresa {company}]! Agradeço muito, e também todo o tempo dedicado.
+Que conversa boa[ sobre a vaga de {role}][ na empresa {company}]! Agradeço muito, e também todo o tempo dedicado.
 ~
 Foi um prazer falar[ da vaga de {role}][ na empresa {company}], e agradeço de coração.
 
@@ -93,15 +93,15 @@ Subject: O meu interesse pela vaga[ de {role}][ na empresa {company}]
 
 {greeting}
 
-Recordo com agrado a nossa entrevista[ {on_date}] e quero dizer que o meu interesse pela vaga[ de {role}][ na empresa {company}] continua o mesmo.
+Recordo com agrado a nossa entrevista[ {on_date},] e quero dizer que o meu interesse pela vaga[ de {role}][ na empresa {company}] continua o mesmo.
 ~
-Desde a nossa entrevista[ {on_date}] tenho pensado muito na vaga[ de {role}][ na empresa {company}], e continuo com grande vontade de a ocupar.
+Desde a nossa entrevista[ {on_date},] tenho pensado muito na vaga[ de {role}][ na empresa {company}], e continuo com grande vontade de a ocupar.
 ~
-A nossa entrevista[ {on_date}] deixou-me uma excelente impressão: quanto mais penso na vaga[ de {role}][ na empresa {company}], mais certeza tenho de que é a indicada para mim.
+A nossa entrevista[ {on_date},] deixou-me uma excelente impressão: quanto mais penso na vaga[ de {role}][ na empresa {company}], mais certeza tenho de que é a indicada para mim.
 
 O que soube do trabalho corresponde ao que melhor sei fazer e ao que gostaria de fazer mais.
 ~
-As tarefas sobre as quais conversámos são daquelas que me dão gosto, e confio em poder ser útil em pouco tempo.
+As tarefas desta função são daquelas que me dão gosto, e confio em poder ser útil em pouco tempo.
 ~
 Vejo com clareza onde a minha experiência ajudaria e onde aprenderia com prazer.
 
@@ -134,11 +134,11 @@ Subject: Continuo com muita vontade da vaga[ de {role}][ na empresa {company}]
 
 {greeting}
 
-Lembro-me muitas vezes da nossa entrevista[ {on_date}] e queria dizer que a vaga[ de {role}][ na empresa {company}] continua a entusiasmar-me.
+Lembro-me muitas vezes da nossa entrevista[ {on_date},] e queria dizer que a vaga[ de {role}][ na empresa {company}] continua a entusiasmar-me.
 ~
-Desde a nossa entrevista[ {on_date}] tenho pensado muito na vaga[ de {role}][ na empresa {company}], e gosto dela cada vez mais.
+Desde a nossa entrevista[ {on_date},] tenho pensado muito na vaga[ de {role}][ na empresa {company}], e gosto dela cada vez mais.
 ~
-A nossa entrevista[ {on_date}] deixou-me ótima impressão, e continuo com muita vontade da vaga[ de {role}][ na empresa {company}].
+A nossa entrevista[ {on_date},] deixou-me ótima impressão, e continuo com muita vontade da vaga[ de {role}][ na empresa {company}].
 
 O que ouvi sobre o trabalho combina bem com o que sei fazer e com o que quero fazer mais.
 ~
@@ -148,7 +148,7 @@ Vejo onde a minha experiência ajudaria, e também muita coisa que gostaria de a
 
 Se quiser saber mais, ou ver referências ou exemplos do meu trabalho, envio com todo o gosto.
 ~
-Se entretanto surgiu alguma pergunta, respondo com prazer, por escrito ou numa nova conversa.
+Se surgiu alguma pergunta, respondo com prazer, por escrito ou numa nova conversa.
 ~
 Se referências ou outra conversa ajudarem, é só dizer.
 
@@ -156,7 +156,7 @@ Espero mesmo que seja um sim: adoraria trabalhar com vocês.
 ~
 Uma boa notícia seria uma enorme alegria.
 ~
-Estou a torcer para que dê certo, porque gostaria muito de fazer parte.
+Torço para que dê certo, porque gostaria muito de fazer parte.
 
 Um abraço,
 {name}
@@ -210,15 +210,15 @@ Continuo com muita vontade da vaga[ de {role}][ na empresa {company}], por isso 
 
 Gostaria de passar um dia com vocês, ou só meio dia, para nos conhecermos: é de graça e sem compromisso.
 ~
-E se eu fosse um dia, ou só meio? Ficávamos a conhecer-nos na prática, de graça e sem nenhum compromisso.
+E se eu fosse um dia, ou só meio? Poderíamos conhecer-nos na prática, de graça e sem nenhum compromisso.
 
-Dava para ver se me encaixo bem, e eu conhecia o dia a dia. A data pode ser a que for melhor.
+Daria para ver se me encaixo bem, e eu conheceria o dia a dia. A data pode ser a que for melhor.
 ~
 Algumas horas juntos dizem muitas vezes mais do que muitos e-mails, e seriam um prazer de qualquer maneira. Adapto-me à data.
 
 Se não for costume, não há problema nenhum: o meu interesse é o mesmo.
 ~
-E se não der jeito, é só dizer; a vontade continua igual.
+E se não der certo, é só dizer; a vontade continua igual.
 
 Um abraço,
 {name}
@@ -237,7 +237,7 @@ já passou algum tempo desde a entrevista[ {on_date}][ para a vaga de {role}][ n
 
 A QUEM TELEFONAR
 [{contact}|a pessoa que fez a entrevista][, {company}]
-[Número: {number}|Nos e-mails não havia número: procure no site da empresa ou peça à receção.]
+[Número: {number}|Nos e-mails não havia número: procure no site da empresa ou pergunte a quem atende o telefone.]
 [Endereço, se o pedirem: {address}]
 
 QUANDO NÃO TELEFONAR
@@ -261,7 +261,7 @@ Se a vaga continuar aberta, pode oferecer um dia ou meio dia para se conhecerem,
 - se a vaga não reúne tudo o que procura.
 
 O QUE SIGNIFICA A ESTRELA
-Se a vaga está aberta e reúne tudo o que procura, marque este e-mail com uma estrela. O inboxwatch põe então a proposta nos rascunhos em vez desta folha, assim que tudo o resto o permita. Não envia nada. Na linha de comandos diz-se com
+Se a vaga está aberta e reúne tudo o que procura, marque este e-mail com uma estrela. O inboxwatch põe então a proposta nos rascunhos em vez desta folha, assim que tudo o resto o permita. Não envia nada. Na linha de comando diz-se com
 inboxwatch mark {id} --vacancy open --fit yes
 `,
 	},
