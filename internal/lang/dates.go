@@ -44,6 +44,8 @@ const (
 	WeekOf                       // "week of", "KW": the date after it names no day
 	HoursWeekly                  // "Monday to Friday", opening hours
 
+	YearMark // stands after a year: "r."
+
 	// NumDateClasses counts the classes.
 	NumDateClasses
 )

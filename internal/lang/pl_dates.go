@@ -22,7 +22,7 @@ var plDates = Dates{
 		{AmPm, 1, "am"}, {AmPm, 2, "pm"},
 		{Part, 1, "rano|przed południem|z rana|nad ranem"}, {Part, 2, "po południu|popołudniu|popołudnie"}, {Part, 3, "wieczorem|wieczór"}, {Part, 4, "w nocy"},
 		{Noon, 12, "południe|w południe"}, {Noon, 0, "północ|o północy"},
-		{HourMark, 0, "h"},
+		{HourMark, 0, "h"}, {YearMark, 0, "r|roku|br"},
 		{At, 1, "o|o godz|o godzinie|godz|godzina|godzinie|godziny|na godz|na godzinę|od godz|o g|od godziny"}, {At, 0, "około|ok|g|do godz|do godziny|na|przed|po"},
 		{OffPre, -30, "wpół do|w pół do|pół do"}, {OffPre, 15, "kwadrans po|piętnaście po"}, {OffPre, -15, "za kwadrans|za piętnaście"},
 		{MinPre, 1, "po|minut po"}, {MinPre, -1, "minut przed"},

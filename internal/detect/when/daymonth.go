@@ -213,6 +213,12 @@ func (p *parser) dayThenMonth(i, day int) (date, int, bool) {
 	}
 	if y, e, ok := p.yearAt(k); ok {
 		d.kind, d.y, j = dayMonthYear, y, e
+		if p.has(j, lang.YearMark) {
+			j++
+			if p.ch(j, '.') && p.glued(j) {
+				j++
+			}
+		}
 	} else if (p.ch(j, '-') || p.ch(j, '/')) && p.glued(j) && p.number(j+1, 2) && p.at(j+1).digits == 2 && p.glued(j+1) {
 		d.kind, d.y, j = dayMonthYear, 2000+int(p.at(j+1).num), j+2
 	} else if p.ch(j, '.') && p.glued(j) && j < len(p.t)-1 && p.at(j-1).to-p.at(j-1).from <= 4 {

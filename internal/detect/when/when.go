@@ -65,9 +65,20 @@ func Find(text string, c Context) []Found {
 	return keep
 }
 
+// Text is everything about time that a text says.
+type Text struct {
+	Found   []Found
+	Lengths []Length
+}
+
 // FindAll gives also what Find leaves out: weak readings ("at 4", "the 20th")
 // and terms ("within five working days", "end of next week").
-func FindAll(text string, c Context) []Found {
+func FindAll(text string, c Context) []Found { return read(text, c, false).Found }
+
+// Read gives all moments, as FindAll does, and all lengths.
+func Read(text string, c Context) Text { return read(text, c, true) }
+
+func read(text string, c Context, lengths bool) Text {
 	if len(text) > limit {
 		text = text[:limit]
 	}
@@ -84,7 +95,11 @@ func FindAll(text string, c Context) []Found {
 	*pooled = lex(text, v, (*pooled)[:0])
 	p := parser{text: text, t: *pooled, v: v, c: c, ref: c.Ref.In(c.Zone)}
 	if !p.trigger() {
-		return nil
+		return Text{}
 	}
-	return p.found()
+	out := Text{Found: p.found()}
+	if lengths {
+		out.Lengths = p.lengths()
+	}
+	return out
 }

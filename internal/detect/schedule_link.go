@@ -1,0 +1,203 @@
+package detect
+
+import (
+	"strings"
+	"unicode"
+)
+
+// pairs gives all days, with the times told beside them or linked to them.
+func (k *picker) pairs() []pair {
+	var out []pair
+	for i := range k.all {
+		c := &k.all[i]
+		switch {
+		case !c.HasDate || c.Start.Zero() || c.end:
+		case c.HasTime:
+			out = append(out, pair{candidate: *c, day: c, time: c})
+		default:
+			out = append(out, pair{candidate: *c, day: c})
+		}
+	}
+	rows := k.ownerRows()
+	for i := range k.all {
+		t := &k.all[i]
+		if t.HasDate || !t.HasTime || t.end || rows != nil && !rows[t.indexText] && t.p.name == "text" {
+			continue
+		}
+		if d, cost := k.dayFor(i); d != nil {
+			out = append(out, pairOf(d, t, cost))
+		}
+	}
+	return out
+}
+
+// pairOf joins a day and a time that stand apart.
+func pairOf(d, t *candidate, cost float64) pair {
+	p := pair{candidate: *t, linked: true, day: d, time: t}
+	p.Found = t.Found.On(d.Found)
+	p.Text = d.Text
+	p.score = d.score + t.score + forTime - cost
+	if d.p != t.p {
+		p.score--
+	}
+	p.old, p.new = d.old || t.old, d.new || t.new
+	p.spoken = d.spoken || t.spoken
+	p.From, p.To = min(d.From, t.From), max(d.To, t.To)
+	if t.labelled && d.labelled {
+		p.score -= forLabel / 2
+	}
+	return p
+}
+
+// dayFor finds the day that the time k.all[i] belongs to: the nearest before
+// it, or after it in the same sentence, and what the distance costs.
+func (k *picker) dayFor(i int) (*candidate, float64) {
+	t := &k.all[i]
+	var best *candidate
+	cost := 0.0
+	consider := func(d *candidate, c float64) {
+		if c <= maxLinkCost && (best == nil || d.score-c > best.score-cost) {
+			best, cost = d, c
+		}
+	}
+	passed := 0
+	for j := i - 1; j >= 0 && k.all[j].p == t.p; j-- {
+		d := &k.all[j]
+		if !d.HasDate || d.Start.Zero() || d.Term {
+			continue
+		}
+		consider(d, k.distance(d, t)+1.5*float64(passed))
+		passed++
+	}
+	for j := i + 1; j < len(k.all) && k.all[j].p == t.p; j++ {
+		d := &k.all[j]
+		if !d.HasDate || d.Start.Zero() || d.Term {
+			continue
+		}
+		consider(d, k.distance(t, d)+1)
+		break
+	}
+	if best == nil && t.p.name != "subject" {
+		for j := range k.all {
+			if d := &k.all[j]; d.HasDate && !d.Start.Zero() && d.p.name == "subject" && !d.old && d.score > 0 {
+				consider(d, 1)
+			}
+		}
+	}
+	return best, cost
+}
+
+// maxLinkCost is the distance beyond which a day and a time are strangers.
+const maxLinkCost = 4.5
+
+// distance is what parts a from b, which follows it: sentences cost, rows of a
+// table little; a weak time far off does not count at all.
+func (k *picker) distance(a, b *candidate) float64 {
+	if a.from == b.from {
+		return 0
+	}
+	n := 0
+	for _, br := range a.p.breaks {
+		if br >= a.To && br <= b.From && !blankRun(a.p.text, br) {
+			n++
+		}
+	}
+	t := a
+	if b.HasTime && !b.HasDate {
+		t = b
+	}
+	switch {
+	case t.labelled:
+		return 0.25 * float64(n)
+	case t.Weak && n > 1:
+		return maxLinkCost + 1
+	case t.Weak && !t.spoken:
+		return 3 + float64(n)
+	}
+	return 0.4 * float64(n)
+}
+
+// blankRun reports whether only blanks stand between br and the line end.
+func blankRun(s string, br int) bool {
+	for ; br < len(s) && s[br] == '\n'; br++ {
+	}
+	return br > 0 && br < len(s) && s[br-1] == '\n' && br > 1 && s[br-2] == '\n'
+}
+
+// ownerRows gives the times that stand in the owner's row of a list of
+// candidates, or nil where there is no such list.
+func (k *picker) ownerRows() map[int]bool {
+	family := familyName(k.in.Owner.Name)
+	if family == "" {
+		return nil
+	}
+	p := k.texts[0]
+	mine, rows := map[int]bool{}, 0
+	for i, f := range p.found {
+		if !f.HasTime || f.HasDate {
+			continue
+		}
+		a, b := p.line(f.From)
+		line := p.text[a:b]
+		if strings.Contains(line, "\t") && rowNames(line) || strings.Contains(line, family) {
+			rows++
+		}
+		if containsFold(line, family) {
+			mine[i] = true
+		}
+	}
+	if len(mine) == 0 || rows <= len(mine) {
+		return nil
+	}
+	return mine
+}
+
+// rowNames reports whether a cell of the row looks like a person's name.
+func rowNames(line string) bool {
+	for cell := range strings.SplitSeq(line, "\t") {
+		words := strings.Fields(cell)
+		capital := 0
+		for _, w := range words {
+			if r := []rune(w); unicode.IsUpper(r[0]) {
+				capital++
+			}
+		}
+		if len(words) >= 2 && len(words) <= 5 && capital == len(words) && !strings.ContainsAny(cell, "0123456789:") {
+			return true
+		}
+	}
+	return false
+}
+
+func familyName(name string) string {
+	f := strings.Fields(name)
+	if len(f) < 2 || len(f[len(f)-1]) < 3 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+func containsFold(s, sub string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(sub))
+}
+
+// complete fills what the mail's own words leave open from what it answers:
+// the same hour, the same day, a proposal agreed to, a shift by half an hour.
+func (k *picker) complete(r *ScheduleResult) {
+	if r.Start.DayOnly {
+		if k.moved && k.says(cueSameTime) {
+			k.takeTime(r)
+		}
+		return
+	}
+	_ = k.takeDay(r) || k.shift(r) || k.agree(r)
+}
+
+func (k *picker) says(c cue) bool {
+	for _, p := range k.texts {
+		if p.says(c, 0, len(p.text)) {
+			return true
+		}
+	}
+	return false
+}

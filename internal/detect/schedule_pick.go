@@ -1,0 +1,263 @@
+package detect
+
+import (
+	"sort"
+	"time"
+
+	"inboxwatch/internal/detect/when"
+	"inboxwatch/internal/rules"
+)
+
+// picker chooses among the moments of one mail.
+type picker struct {
+	in       ScheduleInput
+	c        when.Context
+	cues     *cueTree
+	texts []*timedText // subject, text, forwarded mails
+	moved    bool
+	all      []candidate // of all texts, weighed
+}
+
+// scheduleText reads the words of a mail.
+func scheduleText(in ScheduleInput) ScheduleResult {
+	k := &picker{in: in, c: in.context(), cues: cuesOf(in.Lang)}
+	k.read()
+	r := k.choose()
+	r.Moved = k.moved
+	if r.Start.Zero() && len(r.Doubts) == 0 || r.Start.DayOnly {
+		k.complete(&r)
+	}
+	return r
+}
+
+// read weighs the moments of the subject, the text and forwarded mails.
+func (k *picker) read() {
+	m := k.in.Mail
+	text := readTimedText("text", m.Text, k.c, k.cues)
+	subject := readTimedText("subject", m.Subject, k.c, k.cues)
+	k.texts = append(k.texts, text, subject)
+	c := k.c
+	for n, f := 0, m.Forwarded; n < 3 && len(f) > 0; n, f = n+1, f[0].Forwarded {
+		if !f[0].Date.IsZero() {
+			c.Ref = f[0].Date
+		}
+		k.texts = append(k.texts, readTimedText("forwarded", f[0].Text, c, k.cues),
+			readTimedText("subject", f[0].Subject, c, k.cues))
+	}
+	k.moved = (text.moved || subject.moved) && k.in.Kind != rules.Confirmation || k.in.Kind == rules.Reschedule
+	for _, p := range k.texts {
+		for i := range p.found {
+			c := p.weigh(i, k.c.Ref, k.moved)
+			if p.name == "subject" && k.moved {
+				c.score -= 2 // the subject of a moved interview keeps the old day
+			}
+			k.splitMove(&c)
+			k.all = append(k.all, c)
+		}
+	}
+}
+
+// splitMove takes the end of "moved from 3 to 3.30" as what holds now.
+func (k *picker) splitMove(c *candidate) {
+	if !k.moved || !c.HasTime || !c.HasEnd || c.HasDate && !c.p.says(cueMoved, c.from, c.From) {
+		return
+	}
+	if !c.p.says(cueMoved, c.from, c.From) {
+		return
+	}
+	for _, h := range c.p.hitsIn(max(c.from, c.From-8), c.From) {
+		if h.has(cueOldBefore) && c.From-h.to <= close1 {
+			c.Start, c.End, c.HasEnd, c.old, c.new = c.End, rules.When{}, false, false, true
+			c.score += byOld + forNew
+			return
+		}
+	}
+}
+
+// pair is a day with a time, told together or apart.
+type pair struct {
+	candidate
+	linked bool // day and time stood apart
+	day    *candidate
+	time   *candidate
+}
+
+// choose takes the best day, then the best time of that day.
+func (k *picker) choose() ScheduleResult {
+	pairs := k.pairs()
+	if len(pairs) == 0 {
+		return ScheduleResult{}
+	}
+	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
+	best := &pairs[0]
+	if best.score < floorOf(best) {
+		return ScheduleResult{}
+	}
+	if rival := k.rivalDay(pairs); rival != nil {
+		return doubtful("start", best, rival)
+	}
+	if best.Conflict || len(best.Alt) > 0 && rules.DayOf(best.Alt[0].At) != rules.DayOf(best.Start.At) {
+		return k.openReading(pairs)
+	}
+	return k.settle(pairs)
+}
+
+// floorOf is the least score with which a moment is taken: a bare day needs
+// more than a day with its hour.
+func floorOf(p *pair) float64 {
+	if p.HasTime {
+		return 0.5
+	}
+	return 2
+}
+
+// margin is the lead that the best of several days must have.
+const margin = 1.0
+
+// rivalDay gives the best candidate of another day that is about as good.
+func (k *picker) rivalDay(pairs []pair) *pair {
+	best := &pairs[0]
+	for i := 1; i < len(pairs); i++ {
+		p := &pairs[i]
+		if best.score-p.score >= margin {
+			return nil
+		}
+		if sameLocalDay(p.Start, best.Start) || p.Start.At.Equal(best.Start.At) {
+			continue
+		}
+		if k.moved && best.new && !p.new || p.old && !best.old {
+			continue
+		}
+		if best.HasTime && !p.HasTime {
+			continue
+		}
+		return p
+	}
+	return nil
+}
+
+func sameLocalDay(a, b rules.When) bool { return rules.DayOf(a.At) == rules.DayOf(b.At) }
+
+// doubtful reports a field that stays open between two readings.
+func doubtful(field string, a, b *pair) ScheduleResult {
+	return ScheduleResult{Doubts: []rules.Doubt{{Field: field, Candidates: []string{a.Start.String(), b.Start.String()}}},
+		Evidence: []rules.Evidence{evidence(field, a.p.name, a.Text), evidence(field, b.p.name, b.Text)}}
+}
+
+// openReading reports a date that means two days; another mention of one of
+// them settles it.
+func (k *picker) openReading(pairs []pair) ScheduleResult {
+	best := pairs[0]
+	for _, p := range pairs[1:] {
+		if p.Conflict || len(p.Alt) > 0 || p.score < 0 {
+			continue
+		}
+		for _, alt := range append([]rules.When{best.Start}, best.Alt...) {
+			if rules.DayOf(p.Start.At) == rules.DayOf(alt.At) && (p.HasTime || !best.HasTime) {
+				return k.settle([]pair{p})
+			}
+		}
+	}
+	cands := []string{best.Start.String()}
+	for _, a := range best.Alt {
+		cands = append(cands, a.String())
+	}
+	if best.Conflict {
+		cands = append(cands, "the "+best.WeekdayMention.String())
+	}
+	return ScheduleResult{Doubts: []rules.Doubt{{Field: "start", Candidates: cands}},
+		Evidence: []rules.Evidence{evidence("start", best.p.name, best.Text)}}
+}
+
+// settle takes the time of the best day. Several equal times of it are the
+// sessions of one interview where they are ranges or rows, else a doubt.
+func (k *picker) settle(pairs []pair) ScheduleResult {
+	best := pairs[0]
+	var equal []pair
+	for _, p := range pairs {
+		if p.HasTime && sameLocalDay(p.Start, best.Start) && best.score-p.score < margin && !p.Start.At.Equal(best.Start.At) && p.p == best.p && !p.old && !p.end && !p.arrive {
+			equal = append(equal, p)
+		}
+	}
+	if best.HasTime && len(equal) > 0 {
+		return k.sessions(best, equal)
+	}
+	return k.result(best)
+}
+
+// sessions joins several times of one day: first start to last end.
+func (k *picker) sessions(best pair, equal []pair) ScheduleResult {
+	all := append([]pair{best}, equal...)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start.At.Before(all[j].Start.At) })
+	first, last := all[0], all[len(all)-1]
+	if k.ownLines(all) {
+		r := k.result(first)
+		if last.HasEnd && last.End.At.After(r.Start.At) {
+			r.End = last.End
+			r.Evidence = append(r.Evidence, evidence("end", last.p.name, last.Text))
+		}
+		return r
+	}
+	// One sentence names several times: options, or the later is the end.
+	if len(all) == 2 && first.p.says(cueStart, first.from, first.From) {
+		return k.result(first)
+	}
+	r := doubtful("start", &first, &last)
+	r.Start = rules.When{At: midnight(best.Start.At), DayOnly: true}
+	r.Source, r.Confidence = best.p.name, 0.5
+	return r
+}
+
+func midnight(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, t.Location())
+}
+
+// ownLines reports whether each moment stands on a line of its own.
+func (k *picker) ownLines(ps []pair) bool {
+	for i := 1; i < len(ps); i++ {
+		a, _ := ps[i].p.line(ps[i].anchor())
+		b, _ := ps[i-1].p.line(ps[i-1].anchor())
+		if a == b {
+			return false
+		}
+	}
+	return true
+}
+
+// anchor is where the time, or else the day, stands.
+func (p *pair) anchor() int {
+	if p.time != nil {
+		return p.time.From
+	}
+	return p.From
+}
+
+// result makes the answer of one candidate.
+func (k *picker) result(p pair) ScheduleResult {
+	r := ScheduleResult{Start: p.Start, Source: p.p.name, Confidence: confidence(p.score)}
+	r.Evidence = append(r.Evidence, evidence("start", p.p.name, p.Text))
+	if p.linked {
+		r.Evidence = append(r.Evidence, evidence("start", p.time.p.name, p.time.Text))
+	}
+	for _, w := range p.Why {
+		r.Evidence = append(r.Evidence, evidence("start", "inferred", w))
+	}
+	if p.HasTime {
+		k.findEnd(&r, p)
+	}
+	return r
+}
+
+// confidence maps a score to a share of right answers, as measured.
+func confidence(score float64) float64 {
+	switch {
+	case score >= 6:
+		return 0.97
+	case score >= 4:
+		return 0.93
+	case score >= 2:
+		return 0.85
+	}
+	return 0.7
+}

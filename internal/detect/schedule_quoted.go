@@ -1,0 +1,238 @@
+package detect
+
+import (
+	"time"
+
+	"inboxwatch/internal/detect/when"
+	"inboxwatch/internal/rules"
+)
+
+// quoted reads the mails quoted, newest first, each with its own date for
+// "tomorrow".
+func (k *picker) quoted() []quotedMail {
+	var out []quotedMail
+	for _, b := range quoteBlocks(k.in.Mail, k.in.Owner, k.c) {
+		c := k.c
+		if !b.ref.IsZero() {
+			c.Ref = b.ref
+		}
+		p := readTimedText("quoted text", b.text, c, k.cues)
+		q := quotedMail{p: p, owner: b.owner}
+		for i := range p.found {
+			q.all = append(q.all, p.weigh(i, k.c.Ref, false))
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// quotedMail is one quoted mail with its moments.
+type quotedMail struct {
+	p     *timedText
+	owner bool
+	all   []candidate
+}
+
+// takeTime gives the day of r the hour that the interview had before.
+func (k *picker) takeTime(r *ScheduleResult) {
+	old := k.earlierTime()
+	if old == nil {
+		return
+	}
+	y, m, d := r.Start.At.Date()
+	loc := old.Start.At.Location()
+	if !old.ZoneStated {
+		loc = r.Start.At.Location()
+	}
+	r.Start = rules.When{At: time.Date(y, m, d, old.Start.At.Hour(), old.Start.At.Minute(), 0, 0, loc)}
+	r.Evidence = append(r.Evidence, evidence("start", old.p.name, old.Text))
+	if old.HasEnd {
+		r.End = rules.When{At: r.Start.At.Add(old.End.At.Sub(old.Start.At))}
+		r.Evidence = append(r.Evidence, evidence("end", old.p.name, old.Text))
+	}
+}
+
+// earlierTime is the moment that the interview was fixed at before: the old
+// one of this mail, else the best of the newest quoted mail that has one.
+func (k *picker) earlierTime() *candidate {
+	for i := range k.all {
+		if c := &k.all[i]; c.HasTime && c.HasDate && c.old {
+			return c
+		}
+	}
+	for _, q := range k.quoted() {
+		var best *candidate
+		for i := range q.all {
+			c := &q.all[i]
+			if c.HasTime && c.HasDate && !c.Weak && (best == nil || c.score > best.score) {
+				best = c
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// takeDay finds the day for a time that stands alone in the mail: that of the
+// interview moved within the day, or of the proposal with that time.
+func (k *picker) takeDay(r *ScheduleResult) bool {
+	t := k.bestTime()
+	if t == nil {
+		return false
+	}
+	for _, q := range k.quoted() {
+		if d := dayWithTime(q, t); d != nil {
+			return k.linkQuoted(r, d, t)
+		}
+		if k.moved && k.says(cueSameDay) || !k.moved && k.says(cueAgree) {
+			if d := onlyDay(q); d != nil {
+				return k.linkQuoted(r, d, t)
+			}
+		}
+	}
+	if k.moved {
+		if old := k.earlierTime(); old != nil {
+			return k.linkQuoted(r, old, t)
+		}
+	}
+	return false
+}
+
+// bestTime is the best time without a day in the mail's own words.
+func (k *picker) bestTime() *candidate {
+	var best *candidate
+	for i := range k.all {
+		c := &k.all[i]
+		if c.HasTime && !c.HasDate && !c.end && !c.old && c.score > -1 && (!c.Weak || c.spoken || k.moved) && (best == nil || c.score > best.score) {
+			best = c
+		}
+	}
+	return best
+}
+
+func (k *picker) linkQuoted(r *ScheduleResult, d, t *candidate) bool {
+	p := pairOf(d, t, 0)
+	if p.Start.At.Before(k.c.Ref.Add(-6 * time.Hour)) {
+		return false
+	}
+	*r = k.result(p)
+	r.Source, r.Confidence = "quoted text", 0.85
+	return true
+}
+
+// dayWithTime finds the day for which a quoted mail names the time of t.
+func dayWithTime(q quotedMail, t *candidate) *candidate {
+	h, m := t.Start.At.Hour(), t.Start.At.Minute()
+	var day, hit *candidate
+	for i := range q.all {
+		c := &q.all[i]
+		if c.HasDate {
+			day = c
+		}
+		if c.HasTime && day != nil && c.Start.At.Minute() == m && c.Start.At.Hour()%12 == h%12 {
+			if hit != nil && !sameLocalDay(hit.Start, day.Start) {
+				return nil
+			}
+			hit = day
+		}
+	}
+	return hit
+}
+
+// onlyDay gives the one day that a quoted mail names ahead, or nil.
+func onlyDay(q quotedMail) *candidate {
+	var day *candidate
+	for i := range q.all {
+		c := &q.all[i]
+		if !c.HasDate || c.score < -2 {
+			continue
+		}
+		if day != nil && !sameLocalDay(day.Start, c.Start) {
+			return nil
+		}
+		day = c
+	}
+	return day
+}
+
+// shift moves the earlier time by the length told: "half an hour later".
+func (k *picker) shift(r *ScheduleResult) bool {
+	if !k.moved {
+		return false
+	}
+	p := k.texts[0]
+	for _, l := range p.lengths {
+		sign := shiftSign(p, l)
+		if sign == 0 {
+			continue
+		}
+		old := k.earlierTime()
+		if old == nil {
+			return false
+		}
+		r.Start = rules.When{At: old.Start.At.Add(time.Duration(sign) * l.D)}
+		if old.HasEnd {
+			r.End = rules.When{At: old.End.At.Add(time.Duration(sign) * l.D)}
+		}
+		r.Source, r.Confidence = "quoted text", 0.85
+		r.Evidence = append(r.Evidence, evidence("start", "text", p.text[l.From:min(len(p.text), l.To+12)]), evidence("start", old.p.name, old.Text))
+		return true
+	}
+	return false
+}
+
+// shiftSign tells later (1) from sooner (-1) by the word beside a length.
+func shiftSign(p *timedText, l when.Length) int {
+	for _, h := range p.hitsIn(max(0, l.From-24), min(len(p.text), l.To+16)) {
+		if h.from < l.To && l.From-h.to > close2 || h.from >= l.To && h.from-l.To > close1 {
+			continue
+		}
+		switch {
+		case h.has(cueLater):
+			return 1
+		case h.has(cueSooner):
+			return -1
+		}
+	}
+	return 0
+}
+
+// agree takes the one moment that the quoted mail proposes where the mail
+// agrees to it.
+func (k *picker) agree(r *ScheduleResult) bool {
+	if !k.says(cueAgree) {
+		return false
+	}
+	for _, q := range k.quoted() {
+		c, ok := onlyMoment(q)
+		if !ok {
+			continue
+		}
+		if c.Start.At.Before(k.c.Ref.Add(-time.Hour)) || c.Conflict || len(c.Alt) > 0 {
+			return false
+		}
+		*r = k.result(pair{candidate: *c, day: c, time: c})
+		r.Source, r.Confidence = "quoted text", 0.8
+		return true
+	}
+	return false
+}
+
+// onlyMoment gives the one day with a time that a quoted mail names ahead; ok
+// is false where it names none at all.
+func onlyMoment(q quotedMail) (*candidate, bool) {
+	var best *candidate
+	for i := range q.all {
+		c := &q.all[i]
+		if !c.HasDate || !c.HasTime || c.score < -1 {
+			continue
+		}
+		if best != nil && !best.Start.At.Equal(c.Start.At) {
+			return nil, false
+		}
+		best = c
+	}
+	return best, best != nil
+}

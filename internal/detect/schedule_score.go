@@ -1,0 +1,277 @@
+package detect
+
+import (
+	"time"
+
+	"inboxwatch/internal/detect/when"
+)
+
+// candidate is a moment with what the words around it say for and against its
+// being the interview.
+type candidate struct {
+	when.Found
+	p         *timedText
+	score     float64
+	old, new  bool // it no longer holds, or is what holds now
+	arrive    bool // arrival, doors, log-in
+	deadline  bool
+	end       bool // labelled as the end
+	start     bool // labelled as the start
+	labelled  bool
+	spoken    bool // its sentence speaks of the interview or fixes it
+	from, to  int  // its sentence
+	indexText int  // order in the text
+}
+
+// How much each kind of word weighs.
+const (
+	forLabel     = 4.0
+	forInterview = 2.0
+	forFixed     = 2.0
+	forTime      = 2.0
+	forNew       = 3.0
+	forAhead     = 0.5
+	byPast       = 8.0
+	byOld        = 6.0
+	byDeadline   = 5.0
+	byCloses     = 3.5
+	byArrive     = 4.0
+	byOther      = 3.5
+	byFar        = 3.0
+	byDays       = 4.0
+)
+
+// Distances in bytes within which a word speaks of a moment.
+const (
+	close1 = 3  // right beside
+	close2 = 16 // a word or two between
+	near   = 48
+)
+
+// weigh scores the moment i of the timedText for a mail written at ref.
+func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
+	f := p.found[i]
+	c := candidate{Found: f, p: p, indexText: i}
+	c.from, c.to = p.sentence(f.From, f.To)
+	if f.HasDate && f.HasTime {
+		c.score += forTime
+	}
+	if f.HasDate {
+		c.weighDay(ref)
+	}
+	a, b := p.label(f.From)
+	c.weighLabel(a, b)
+	lo, hi := p.neighbours(i)
+	var interview, fixed bool
+	for _, h := range p.hitsIn(c.from, c.to) {
+		if h.from >= f.From && h.to <= f.To || h.from >= a && h.to <= b {
+			continue
+		}
+		interview = interview || h.has(cueInterview)
+		fixed = fixed || h.has(cueFixed)
+		if h.to <= f.From {
+			c.before(h, f.From-h.to, h.from >= lo, moved)
+		} else if h.from >= f.To {
+			c.after(h, h.from-f.To, h.to <= hi, moved)
+		}
+	}
+	c.spoken = c.spoken || interview || fixed
+	if interview {
+		c.score += forInterview
+	}
+	if fixed {
+		c.score += forFixed
+	}
+	c.total(moved)
+	return c
+}
+
+// weighDay judges where the day lies.
+func (c *candidate) weighDay(ref time.Time) {
+	days := c.Start.At.Sub(ref).Hours() / 24
+	switch {
+	case c.Start.DayOnly && days < -1 || !c.Start.DayOnly && days < -0.3:
+		c.score -= byPast
+	case days > 150:
+		c.score -= byFar
+	case days > 70:
+		c.score -= forAhead
+	default:
+		c.score += forAhead
+	}
+	if c.Days {
+		c.score -= byDays
+	}
+	if c.Term {
+		c.score -= byDays
+	}
+	if c.Conflict {
+		c.score -= 1
+	}
+}
+
+// weighLabel judges by the label of the moment in p.text[a:b].
+func (c *candidate) weighLabel(a, b int) {
+	if a >= b {
+		return
+	}
+	var is uint64
+	for _, h := range c.p.hitsIn(a, b) {
+		is |= h.is
+	}
+	l := cueHit{is: is}
+	switch {
+	case l.has(cueOldBefore):
+		c.old = true
+	case l.has(cueNew) && l.has(cueLabel):
+		c.new, c.labelled = true, true
+	}
+	switch {
+	case l.has(cueEnd) && !l.has(cueStart) && !c.HasEnd && c.HasTime:
+		c.end = true
+	case l.has(cueArrive) && !l.has(cueLabel) && !l.has(cueStart) && !l.has(cueInterview):
+		c.arrive = true
+	case l.has(cueDeadline), l.has(cueCloses) && !l.has(cueInterview):
+		c.deadline = true
+	case l.has(cueOther) && !l.has(cueInterview):
+		c.score -= byOther
+	case l.has(cueLabel), l.has(cueTimeLabel) && c.HasTime, l.has(cueStart) && c.HasTime:
+		c.labelled = true
+		c.score += forLabel
+		if l.has(cueInterview) {
+			c.score++
+		}
+		c.start = l.has(cueStart)
+	case l.has(cueInterview):
+		c.score += forInterview
+		c.spoken = true
+	}
+}
+
+// before judges by a word that stands dist bytes before the moment; own says
+// that no other moment stands between.
+func (c *candidate) before(h cueHit, dist int, own, moved bool) {
+	if !own {
+		return
+	}
+	switch {
+	case h.has(cueBy) && dist <= close1, h.has(cueDeadline) && dist <= close1:
+		if !h.has(cueNew) || !moved {
+			c.deadline = true
+		}
+	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:
+		c.deadline = true
+	}
+	if h.has(cueOldBefore) && dist <= close2 && moved {
+		c.old = true
+	}
+	if h.has(cueNew) && dist <= close1+3 && moved {
+		c.new, c.old = true, false
+	}
+	if h.has(cueNew) && h.to-h.from > 6 && dist <= near && moved {
+		c.new = true
+	}
+	if h.has(cueArrive) && dist <= near {
+		c.arrive = true
+	}
+	if h.has(cueCloses) && dist <= near {
+		c.score -= byCloses / 2
+		c.deadline = c.deadline || dist <= close2 && h.to-h.from > 8
+	}
+	if h.has(cueOther) && dist <= near {
+		c.score -= byOther * (1 - float64(dist)/(2*near))
+	}
+	if h.has(cuePast) && (dist <= near || c.Weekday) {
+		c.score -= byOther
+	}
+}
+
+// after judges by a word that stands dist bytes after the moment.
+func (c *candidate) after(h cueHit, dist int, own, moved bool) {
+	if !own {
+		return
+	}
+	if h.has(cueOldAfter) && dist <= 2*near {
+		c.old = true
+	}
+	if h.has(cueNewAfter) && dist <= near {
+		c.new = true
+	}
+	if h.has(cueArrive) && dist <= close2 && !c.HasDate {
+		c.arrive = true
+	}
+	if h.has(cueOther) && dist <= close2 {
+		c.score -= byOther / 2
+	}
+	if h.has(cueCloses) && dist <= close2 {
+		c.score -= 1
+	}
+}
+
+// total adds what the marks weigh together.
+func (c *candidate) total(moved bool) {
+	switch {
+	case c.old && c.new: // "moved from … to": the nearer word was read last
+		c.score--
+	case c.old:
+		c.score -= byOld
+	case c.new && moved:
+		c.score += forNew
+	}
+	if c.deadline {
+		c.score -= byDeadline
+	}
+	if c.arrive && !c.start {
+		c.score -= byArrive
+	}
+	if c.Weak && !c.HasTime {
+		c.score--
+	}
+}
+
+// neighbours gives the end of the moment before i and the start of the one
+// after it: words beyond them speak of those.
+func (p *timedText) neighbours(i int) (int, int) {
+	lo, hi := 0, len(p.text)
+	for k := i - 1; k >= 0; k-- {
+		if !p.found[k].Weak || p.found[k].HasTime {
+			lo = p.found[k].To
+			break
+		}
+	}
+	for k := i + 1; k < len(p.found); k++ {
+		if !p.found[k].Weak || p.found[k].HasTime {
+			hi = p.found[k].From
+			break
+		}
+	}
+	return lo, hi
+}
+
+// hitsIn gives the hits that lie in [a, b).
+func (p *timedText) hitsIn(a, b int) []cueHit {
+	lo, n := 0, len(p.hits)
+	for lo < n {
+		mid := (lo + n) / 2
+		if p.hits[mid].from < a {
+			lo = mid + 1
+		} else {
+			n = mid
+		}
+	}
+	hi := lo
+	for hi < len(p.hits) && p.hits[hi].from < b {
+		hi++
+	}
+	return p.hits[lo:hi]
+}
+
+// says reports whether a cue of the class stands in [a, b).
+func (p *timedText) says(c cue, a, b int) bool {
+	for _, h := range p.hitsIn(a, b) {
+		if h.has(c) && h.to <= b {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,342 @@
+package detect
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"inboxwatch/internal/detect/mailparse"
+	"inboxwatch/internal/detect/when"
+)
+
+// timedText is one text of a mail with the moments and cues found in it.
+type timedText struct {
+	name    string // for evidence: "text", "subject", …
+	text    string
+	found   []when.Found
+	lengths []when.Length
+	hits    []cueHit
+	breaks  []int // where sentences end
+	moved   bool  // something is moved
+}
+
+// Bounds of what is read of one mail's texts, in bytes.
+const (
+	maxTimedText = 24 << 10
+	maxFound   = 120
+)
+
+// readTimedText finds the moments of one text. Cues are looked for only where
+// there is a moment.
+func readTimedText(name, text string, c when.Context, cues *cueTree) *timedText {
+	p := &timedText{name: name, text: clipBytes(text, maxTimedText)}
+	if p.text == "" {
+		return p
+	}
+	t := when.Read(p.text, c)
+	p.found, p.lengths = t.Found, t.Lengths
+	if len(p.found) > maxFound {
+		p.found = p.found[:maxFound]
+	}
+	p.hits = cues.find(p.text)
+	for _, h := range p.hits {
+		p.moved = p.moved || h.has(cueMoved)
+	}
+	if len(p.found) > 0 {
+		p.breaks = p.sentenceBreaks()
+	}
+	return p
+}
+
+// sentenceBreaks gives the offsets after which a new sentence begins: full
+// stops, blank lines, table cells, and line ends that do not merely wrap.
+func (p *timedText) sentenceBreaks() []int {
+	var out []int
+	s, line, next := p.text, 0, 0
+	for i := 0; i < len(s); i++ {
+		for next < len(p.found) && p.found[next].To <= i {
+			next++
+		}
+		inside := next < len(p.found) && i >= p.found[next].From
+		switch s[i] {
+		case '\n':
+			if hardBreak(s, line, i) {
+				out = append(out, i)
+			}
+			line = i + 1
+		case '!', '?', ';':
+			out = append(out, i+1)
+		case '.':
+			if !inside && fullStop(s, i) {
+				out = append(out, i+1)
+			}
+		}
+	}
+	return append(out, len(s))
+}
+
+// wrapped is the length from which a line may have been wrapped by a program.
+const wrapped = 50
+
+func hardBreak(s string, line, i int) bool {
+	if i-line < wrapped || i+1 >= len(s) || strings.IndexByte(s[line:i], '\t') >= 0 {
+		return true
+	}
+	switch s[i+1] {
+	case '\n', '-', '*', '\t', '>':
+		return true
+	}
+	if j := strings.IndexByte(s[i+1:], '\n'); j > 0 && strings.IndexByte(s[i+1:i+1+j], '\t') >= 0 {
+		return true
+	}
+	return s[i-1] == ':' || s[i-1] == '.'
+}
+
+// fullStop tells the end of a sentence from an abbreviation's point: a blank
+// and no small letter follow, and the word before is no short one.
+func fullStop(s string, i int) bool {
+	if i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '\n' && s[i+1] != '\t' {
+		return false
+	}
+	j := i + 1
+	for j < len(s) && (s[j] == ' ' || s[j] == '\n') {
+		j++
+	}
+	if j < len(s) && s[j] >= 'a' && s[j] <= 'z' {
+		return false
+	}
+	w := 0
+	for i-w > 0 && letterOrDigit(s[i-w-1]) {
+		w++
+	}
+	if i-w > 0 && s[i-w-1] == '.' && w == 1 { // "p.m."
+		return true
+	}
+	return w > 3 || w > 0 && s[i-1] >= '0' && s[i-1] <= '9' && w != 2 || w > 0 && !shortTitle(s[i-w:i])
+}
+
+func letterOrDigit(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
+}
+
+// shortTitle: abbreviations that stand before names and numbers.
+func shortTitle(s string) bool {
+	switch strings.ToLower(s) {
+	case "mr", "ms", "mrs", "dr", "st", "no", "nr", "fr", "hr", "sr", "sra", "dra", "ing", "dott", "sig", "tel", "mag", "ca", "bzw", "z", "d", "h", "ul", "al", "pl", "ds", "ok", "m", "mme", "n", "av", "etc", "inkl", "max", "min", "str", "lic", "sgt", "prof", "dir", "p", "v", "u", "i", "a", "e", "br", "r":
+		return true
+	}
+	return false
+}
+
+// sentence gives the bounds of the sentence around [from, to).
+func (p *timedText) sentence(from, to int) (int, int) {
+	i := sort.SearchInts(p.breaks, from+1)
+	start := 0
+	if i > 0 {
+		start = p.breaks[i-1]
+	}
+	k := sort.SearchInts(p.breaks, to)
+	end := len(p.text)
+	if k < len(p.breaks) {
+		end = p.breaks[k]
+	}
+	return start, end
+}
+
+// line gives the bounds of the line around i.
+func (p *timedText) line(i int) (int, int) {
+	start := strings.LastIndexByte(p.text[:i], '\n') + 1
+	end := strings.IndexByte(p.text[i:], '\n')
+	if end < 0 {
+		return start, len(p.text)
+	}
+	return start, i + end
+}
+
+// maxLabel is the longest text that is taken for a label, in bytes.
+const maxLabel = 48
+
+// label gives the bounds of what labels the moment at from: the words before a
+// colon or cell border on its line, the head of its table column, else the
+// short line above.
+func (p *timedText) label(from int) (int, int) {
+	start, end := p.line(from)
+	if cell := strings.LastIndexByte(p.text[start:from], '\t'); cell >= 0 {
+		if a, b, ok := p.columnHead(start, end, from); ok {
+			return a, b
+		}
+		a := strings.LastIndexByte(p.text[start:start+cell], '\t') + 1
+		if !p.hasMoment(start+a, start+cell) && cell-a > 0 && cell-a <= maxLabel && blank(p.text[start+cell:from]) {
+			return start + a, start + cell
+		}
+	}
+	before := p.text[start:from]
+	if cell := strings.LastIndexByte(before, '\t'); cell >= 0 {
+		start += cell + 1
+		before = before[cell+1:]
+	}
+	if i := strings.LastIndexByte(before, ':'); i >= 0 && len(before)-i < 14 && i <= maxLabel && !p.hasMoment(start, start+i) {
+		return start, start + i
+	}
+	if !blank(before) {
+		return from, from
+	}
+	return p.lineAbove(start)
+}
+
+// lineAbove gives the short line above the one at start, or its last cell.
+func (p *timedText) lineAbove(start int) (int, int) {
+	for n := 0; n < 3 && start > 0; n++ {
+		s, e := p.line(start - 1)
+		if cell := strings.LastIndexByte(p.text[s:e], '\t'); cell >= 0 {
+			s += cell + 1
+		}
+		switch {
+		case blank(p.text[s:e]):
+		case e-s > maxLabel || p.hasMoment(s, e) || strings.HasSuffix(strings.TrimSpace(p.text[s:e]), "."):
+			return start, start
+		default:
+			return s, e
+		}
+		start = s
+	}
+	return start, start
+}
+
+// columnHead gives the cell that heads the column of the moment at from, where
+// a row above has as many cells and no moments.
+func (p *timedText) columnHead(start, end, from int) (int, int, bool) {
+	cells := strings.Count(p.text[start:end], "\t")
+	col := strings.Count(p.text[start:from], "\t")
+	if cells < 2 {
+		return 0, 0, false
+	}
+	for n := 0; n < 40 && start > 0; n++ {
+		s, e := p.line(start - 1)
+		if strings.Count(p.text[s:e], "\t") == cells && !p.hasMoment(s, e) {
+			for range col {
+				s += strings.IndexByte(p.text[s:e], '\t') + 1
+			}
+			if i := strings.IndexByte(p.text[s:e], '\t'); i >= 0 {
+				e = s + i
+			}
+			return s, e, true
+		}
+		start = s
+	}
+	return 0, 0, false
+}
+
+// hasMoment reports whether a certain moment stands in [a, b).
+func (p *timedText) hasMoment(a, b int) bool {
+	i := sort.Search(len(p.found), func(i int) bool { return p.found[i].To > a })
+	for ; i < len(p.found) && p.found[i].From < b; i++ {
+		if !p.found[i].Weak {
+			return true
+		}
+	}
+	return false
+}
+
+func blank(s string) bool {
+	return strings.Trim(s, " \t\n:,-–—|*•·>()") == ""
+}
+
+// quoteBlock is one mail of a thread inside the quoted text.
+type quoteBlock struct {
+	text  string
+	ref   time.Time // when it was written, or zero
+	owner bool      // the owner wrote it
+}
+
+// quoteBlocks parts the quoted text at the lines with which clients begin a
+// quote, and reads when each was written.
+func quoteBlocks(m *mailparse.Message, o Owner, c when.Context) []quoteBlock {
+	var out []quoteBlock
+	text := clipBytes(m.Quoted, maxTimedText)
+	cur := quoteBlock{}
+	start := 0
+	for i := 0; i < len(text) && len(out) < 12; {
+		e := strings.IndexByte(text[i:], '\n')
+		if e < 0 {
+			e = len(text) - i
+		}
+		line := text[i : i+e]
+		if at, ok := attributionTime(text, i, line, c); ok {
+			if strings.TrimSpace(text[start:i]) != "" {
+				cur.text = text[start:i]
+				out = append(out, cur)
+			}
+			cur = quoteBlock{ref: at, owner: namesOwner(attributionText(text, i), o)}
+			start = i + e
+		}
+		i += e + 1
+	}
+	cur.text = text[start:]
+	return append(out, cur)
+}
+
+// attributionText is the line at i and the two after it.
+func attributionText(text string, i int) string {
+	end := i
+	for n := 0; n < 3 && end < len(text); n++ {
+		k := strings.IndexByte(text[end:], '\n')
+		if k < 0 {
+			return text[i:]
+		}
+		end += k + 1
+	}
+	return text[i:end]
+}
+
+// attributionTime reports whether the line begins a quoted mail ("On … wrote:",
+// "Sent: …") and when that was written.
+func attributionTime(text string, i int, line string, c when.Context) (time.Time, bool) {
+	l := strings.TrimLeft(line, "> *\t")
+	head, _, colon := strings.Cut(l, ":")
+	sent := colon && sentLabels[strings.ToLower(strings.TrimSpace(strings.Trim(head, "* ")))]
+	rest := attributionText(text, i)
+	if len(rest) > 300 {
+		rest = clipBytes(rest, 300)
+	}
+	if !sent {
+		k := strings.IndexByte(rest, '@')
+		if k < 0 && !strings.HasSuffix(strings.TrimSpace(l), ":") || !strings.ContainsAny(l, "0123456789") || len(l) > 200 {
+			return time.Time{}, false
+		}
+		if p := strings.TrimRight(strings.TrimSpace(rest), ">"); k >= 0 && !strings.Contains(p, ":") {
+			return time.Time{}, false
+		}
+		if !startsAttribution(l) {
+			return time.Time{}, false
+		}
+	}
+	for _, f := range when.Find(l, c) {
+		if f.HasDate {
+			return f.Start.At, true
+		}
+	}
+	return time.Time{}, false
+}
+
+var sentLabels = map[string]bool{"sent": true, "date": true, "gesendet": true, "datum": true, "envoyé": true, "enviado": true,
+	"enviado el": true, "fecha": true, "verzonden": true, "inviato": true, "data": true, "enviada": true, "enviado em": true, "wysłano": true, "enviada em": true}
+
+// startsAttribution: "On …", "Am …", "Le …", "El …", "Op …", "Il …", "Em …", "Dnia …".
+func startsAttribution(l string) bool {
+	w, _, _ := strings.Cut(l, " ")
+	switch strings.ToLower(w) {
+	case "on", "am", "le", "el", "op", "il", "em", "a", "w", "dnia", "no", "na", "date", "den", "vom", "da", "pe":
+		return true
+	}
+	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
+}
+
+func namesOwner(s string, o Owner) bool {
+	for _, a := range o.Addresses {
+		if a != "" && strings.Contains(strings.ToLower(s), strings.ToLower(a)) {
+			return true
+		}
+	}
+	return o.Name != "" && strings.Contains(s, o.Name)
+}
