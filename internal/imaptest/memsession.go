@@ -1,8 +1,10 @@
 package imaptest
 
 import (
+	"bytes"
 	"crypto/tls"
 	"encoding/json"
+	"io"
 	"net"
 	"regexp"
 	"strings"
@@ -181,7 +183,12 @@ func (m *memSession) Move(w *imapserver.MoveWriter, set imap.NumSet, to string) 
 
 func (m *memSession) Append(name string, r imap.LiteralReader, opts *imap.AppendOptions) (*imap.AppendData, error) {
 	m.srv.count("APPEND " + name)
-	d, err := m.UserSession.Append(name, r, opts)
+	// The memory server would store what came before a connection broke.
+	raw, err := io.ReadAll(r)
+	if err != nil || int64(len(raw)) != r.Size() {
+		return nil, io.ErrUnexpectedEOF
+	}
+	d, err := m.UserSession.Append(name, literal{bytes.NewReader(raw), r.Size()}, opts)
 	if err == nil && !m.srv.Play.has("UIDPLUS") {
 		return nil, nil
 	}

@@ -1,6 +1,8 @@
 package imapwatch
 
 import (
+	"net"
+	"slices"
 	"strings"
 	"time"
 )
@@ -17,7 +19,6 @@ type ProviderRow struct {
 	AppPassword   string // where the app password is made; "" where the usual one serves
 	Note          string // what a person must do first, in one sentence; may be empty
 	AllHoldsInbox bool   // All Mail holds every mail of INBOX
-	NoIdle        bool   // IDLE is not offered, or keeps news to itself
 	Life          time.Duration
 	OAuthLife     time.Duration
 	Source        string // where this was learned
@@ -40,11 +41,12 @@ func Provider(name string) (ProviderRow, bool) {
 	if i := strings.LastIndexByte(name, '@'); i >= 0 {
 		name = name[i+1:]
 	}
+	if ip := net.ParseIP(name); ip != nil && ip.IsLoopback() {
+		return ProviderRow{}, false // a bridge, or anything else
+	}
 	for _, p := range Providers {
-		for _, d := range append(p.Domains, p.Hosts...) {
-			if name == d {
-				return p, true
-			}
+		if slices.Contains(p.Domains, name) || slices.Contains(p.Hosts, name) {
+			return p, true
 		}
 	}
 	return ProviderRow{}, false

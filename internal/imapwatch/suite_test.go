@@ -18,6 +18,8 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // mailbox is a server that the suite runs against, seen from behind.
+type ctx = context.Context
+
 type mailbox struct {
 	acc    imapwatch.Account
 	add    func(folder string, raw []byte, at time.Time, flags ...string) error
