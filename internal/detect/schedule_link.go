@@ -12,6 +12,7 @@ func (k *picker) pairs() []pair {
 		c := &k.all[i]
 		switch {
 		case !c.HasDate || c.Start.Zero() || c.end:
+		case c.Weak && c.Weekday && !c.HasTime: // "so", "sat"
 		case c.HasTime:
 			out = append(out, pair{candidate: *c, day: c, time: c})
 		default:
@@ -21,7 +22,7 @@ func (k *picker) pairs() []pair {
 	rows := k.ownerRows()
 	for i := range k.all {
 		t := &k.all[i]
-		if t.HasDate || !t.HasTime || t.end || rows != nil && !rows[t.indexText] && t.p.name == "text" {
+		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled || rows != nil && !rows[t.indexText] && t.p.name == "text" {
 			continue
 		}
 		if d, cost := k.dayFor(i); d != nil {
@@ -36,11 +37,15 @@ func pairOf(d, t *candidate, cost float64) pair {
 	p := pair{candidate: *t, linked: true, day: d, time: t}
 	p.Found = t.Found.On(d.Found)
 	p.Text = d.Text
-	p.score = d.score + t.score + forTime - cost
+	p.score = d.score - d.bonus + t.score - t.bonus + max(d.bonus, t.bonus) + forTime - cost
+	if d.HasTime && !d.old && !d.arrive && !d.deadline {
+		p.score -= forTime + bySecondTime // the day has a time of its own
+	}
 	if d.p != t.p {
 		p.score--
 	}
 	p.old, p.new = d.old || t.old, d.new || t.new
+	p.arrive, p.deadline, p.start = t.arrive, t.deadline, t.start
 	p.spoken = d.spoken || t.spoken
 	p.From, p.To = min(d.From, t.From), max(d.To, t.To)
 	if t.labelled && d.labelled {
@@ -86,6 +91,9 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 	}
 	return best, cost
 }
+
+// bySecondTime is what a further time of a day costs.
+const bySecondTime = 1.5
 
 // maxLinkCost is the distance beyond which a day and a time are strangers.
 const maxLinkCost = 4.5
@@ -185,7 +193,7 @@ func containsFold(s, sub string) bool {
 // the same hour, the same day, a proposal agreed to, a shift by half an hour.
 func (k *picker) complete(r *ScheduleResult) {
 	if r.Start.DayOnly {
-		if k.moved && k.says(cueSameTime) {
+		if k.says(cueSameTime) {
 			k.takeTime(r)
 		}
 		return

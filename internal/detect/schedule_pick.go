@@ -10,12 +10,12 @@ import (
 
 // picker chooses among the moments of one mail.
 type picker struct {
-	in       ScheduleInput
-	c        when.Context
-	cues     *cueTree
+	in    ScheduleInput
+	c     when.Context
+	cues  *cueTree
 	texts []*timedText // subject, text, forwarded mails
-	moved    bool
-	all      []candidate // of all texts, weighed
+	moved bool
+	all   []candidate // of all texts, weighed
 }
 
 // scheduleText reads the words of a mail.
@@ -44,7 +44,8 @@ func (k *picker) read() {
 		k.texts = append(k.texts, readTimedText("forwarded", f[0].Text, c, k.cues),
 			readTimedText("subject", f[0].Subject, c, k.cues))
 	}
-	k.moved = (text.moved || subject.moved) && k.in.Kind != rules.Confirmation || k.in.Kind == rules.Reschedule
+	moved := text.moved || subject.moved || text.says(cueSameTime, 0, len(text.text))
+	k.moved = moved && k.in.Kind != rules.Confirmation || k.in.Kind == rules.Reschedule
 	for _, p := range k.texts {
 		for i := range p.found {
 			c := p.weigh(i, k.c.Ref, k.moved)
@@ -173,6 +174,9 @@ func (k *picker) openReading(pairs []pair) ScheduleResult {
 // sessions of one interview where they are ranges or rows, else a doubt.
 func (k *picker) settle(pairs []pair) ScheduleResult {
 	best := pairs[0]
+	if !best.HasTime {
+		best = timeOfDay(pairs, best)
+	}
 	var equal []pair
 	for _, p := range pairs {
 		if p.HasTime && sameLocalDay(p.Start, best.Start) && best.score-p.score < margin && !p.Start.At.Equal(best.Start.At) && p.p == best.p && !p.old && !p.end && !p.arrive {
@@ -183,6 +187,17 @@ func (k *picker) settle(pairs []pair) ScheduleResult {
 		return k.sessions(best, equal)
 	}
 	return k.result(best)
+}
+
+// timeOfDay gives the best candidate with a time on the day of best, which has
+// none, and best where there is no such candidate.
+func timeOfDay(pairs []pair, best pair) pair {
+	for _, p := range pairs {
+		if p.HasTime && sameLocalDay(p.Start, best.Start) && !p.old && !p.deadline && !p.end && (!p.arrive || p.start) && p.score > 0 {
+			return p
+		}
+	}
+	return best
 }
 
 // sessions joins several times of one day: first start to last end.

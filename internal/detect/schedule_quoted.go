@@ -105,7 +105,7 @@ func (k *picker) bestTime() *candidate {
 	var best *candidate
 	for i := range k.all {
 		c := &k.all[i]
-		if c.HasTime && !c.HasDate && !c.end && !c.old && c.score > -1 && (!c.Weak || c.spoken || k.moved) && (best == nil || c.score > best.score) {
+		if c.HasTime && !c.HasDate && !c.end && !c.old && !c.Bare && c.score > -1 && (!c.Weak || c.spoken || k.moved) && (best == nil || c.score > best.score) {
 			best = c
 		}
 	}

@@ -12,8 +12,9 @@ type candidate struct {
 	when.Found
 	p         *timedText
 	score     float64
-	old, new  bool // it no longer holds, or is what holds now
-	arrive    bool // arrival, doors, log-in
+	bonus     float64 // of score: the sentence speaks of the interview
+	old, new  bool    // it no longer holds, or is what holds now
+	arrive    bool    // arrival, doors, log-in
 	deadline  bool
 	end       bool // labelled as the end
 	start     bool // labelled as the start
@@ -77,11 +78,12 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	}
 	c.spoken = c.spoken || interview || fixed
 	if interview {
-		c.score += forInterview
+		c.bonus += forInterview
 	}
 	if fixed {
-		c.score += forFixed
+		c.bonus += forFixed
 	}
+	c.score += c.bonus
 	c.total(moved)
 	return c
 }

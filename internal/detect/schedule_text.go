@@ -23,7 +23,7 @@ type timedText struct {
 // Bounds of what is read of one mail's texts, in bytes.
 const (
 	maxTimedText = 24 << 10
-	maxFound   = 120
+	maxFound     = 120
 )
 
 // readTimedText finds the moments of one text. Cues are looked for only where

@@ -22,6 +22,7 @@ func (p *parser) timeAlone(s *atom, general zone) Found {
 	f.time = s.span
 	f.HasTime = true
 	f.Weak = s.span.start.strength < certain
+	f.Bare = s.span.start.strength == bare
 	p.mean(&f, general)
 	return f
 }

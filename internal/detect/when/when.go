@@ -33,6 +33,7 @@ type Found struct {
 	OrderInferred  bool // day and month could change places
 	Conflict       bool // weekday and date do not agree
 	Weak           bool // an ordinary number unless a day or time beside it says otherwise
+	Bare           bool // a number without any word that makes it a time or day
 	Term           bool // "within 3 days", "by the end of the week": a last day, not a moment
 	Weekday        bool // the day is told by a weekday alone
 	RelativeToday  bool // the day is told as today, tomorrow, in 3 days
