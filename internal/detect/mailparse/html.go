@@ -87,8 +87,8 @@ func fromHTML(s string) body {
 		case html.SelfClosingTagToken:
 			c.start(z, true)
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			c.end(atom.Lookup(name))
+			tag, _ := tagName(z.Raw())
+			c.end(tag)
 		}
 	}
 	c.endLine()
@@ -107,8 +107,7 @@ func (c *converter) owe(g gap) {
 }
 
 func (c *converter) start(z *html.Tokenizer, selfClosing bool) {
-	name, more := z.TagName()
-	tag := atom.Lookup(name)
+	tag, more := tagName(z.Raw())
 	if skipped[tag] && !selfClosing {
 		c.skip(z, tag, more)
 		return
@@ -275,12 +274,11 @@ func (c *converter) skip(z *html.Tokenizer, tag atom.Atom, more bool) {
 				c.out.linked = append(c.out.linked, append([]byte(nil), t...))
 			}
 		case html.StartTagToken:
-			if n, _ := z.TagName(); atom.Lookup(n) == tag {
+			if t, _ := tagName(z.Raw()); t == tag {
 				nested++
 			}
 		case html.EndTagToken:
-			n, _ := z.TagName()
-			t := atom.Lookup(n)
+			t, _ := tagName(z.Raw())
 			if t == tag {
 				nested--
 			}

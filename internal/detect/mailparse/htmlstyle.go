@@ -5,7 +5,28 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
+
+// tagName reads a tag's name from its source, and whether attributes follow:
+// the tokenizer's own TagName copies twice.
+func tagName(raw []byte) (tag atom.Atom, more bool) {
+	raw = bytes.TrimLeft(raw, "</")
+	var name [16]byte
+	n := 0
+	for n < len(raw) && !space(raw[n]) && raw[n] != '/' && raw[n] != '>' {
+		if n == len(name) {
+			return 0, true
+		}
+		c := raw[n]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		name[n] = c
+		n++
+	}
+	return atom.Lookup(name[:n]), len(raw) > n+2
+}
 
 // attributes are those of a tag that matter.
 type attributes struct {

@@ -160,7 +160,7 @@ func closing(t string) int {
 		}
 	}
 	// "Mit sehr herzlichen Grüßen", "Avec mes salutations les meilleures"
-	if len(strings.Fields(low)) <= 10 && !strings.ContainsAny(low, "?:0123456789") {
+	if strings.Count(low, " ") < 10 && !strings.ContainsAny(low, "?:0123456789") {
 		for w := range strings.FieldsSeq(low) {
 			if closingNouns[strings.Trim(w, " ,.!*_")] {
 				return 1
