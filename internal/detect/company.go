@@ -192,7 +192,7 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 		return
 	}
 	for _, g := range gs {
-		if g.score >= 2 {
+		if g.phrase >= 1.6 || g.score >= 1.9 && hasOrgHead(w.ts, g.best.name) && strings.HasSuffix(g.best.source, " name") && g.best.source != sourcePlace+" name" {
 			return // the text names somebody: whether the sender's firm or another is open
 		}
 	}
@@ -226,7 +226,7 @@ func (w *whoReader) bestForm(g nameGroup) string {
 		if k := companyKey(f); !w.exactFit(f) {
 			for o := range g.forms {
 				if ok := companyKey(o); ok != k && strings.HasPrefix(k, ok+" ") && w.exactFit(o) && !hasOrgHead(w.ts, strings.TrimPrefix(k, ok)) {
-					s -= 6 // the name and something more: a town
+					s *= 0.2 // the name and something more: a town
 					break
 				}
 			}
@@ -459,9 +459,11 @@ func (w *whoReader) badOrg(name string) bool {
 	if strings.ContainsAny(name, "@<>{}=") || strings.Contains(name, "://") {
 		return true
 	}
-	for _, o := range w.ownerWords {
-		if key == o {
-			return true
+	if !hasOrgHead(w.ts, name) || len(w.ownerWords) == 0 || key == w.ownerWords[0] {
+		for _, k := range strings.Fields(key) {
+			if len(k) > 2 && w.isOwnerWord(k) {
+				return true
+			}
 		}
 	}
 	if w.isPersonKey(key) {
@@ -503,6 +505,10 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 	}
 	end, words := i+1, 1
 	for words < 9 {
+		if t := p.at(end); t.kind == whoWord && !t.upper && legalForms[t.low] && t.low != "as" && t.low != "se" && t.low != "co" && (t.low != "z" || p.is(end+1, "o.o")) && (t.low != "e" || p.is(end+1, "v")) && t.low != "sa" && t.low != "o" && t.low != "v" {
+			end, words = end+1, words+1
+			continue
+		}
 		k := end
 		joins := 0
 		for joins < 3 && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {

@@ -12,7 +12,7 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 		if duty == 0 {
 			continue
 		}
-		if duty&cueOrgLabel != 0 && (p.is(e, ":") || p.at(e).kind == whoCell) && lineStart(p, i) {
+		if duty&cueOrgLabel != 0 && (p.is(e, ":") && (lineStart(p, i) || p.is(i-1, ".")) || p.at(e).kind == whoCell && lineStart(p, i)) {
 			if name, words := w.orgValue(p, e+1); name != "" && !w.badOrg(name) {
 				weight := weighLabel
 				if looseLabels[p.toks[i].low] {
@@ -39,21 +39,31 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 		if end == k {
 			continue
 		}
+		if run := p.cut(k, end); hasRoleHead(w.ts, run) && !hasOrgHead(w.ts, run) && w.labelFit(run) == fitNone {
+			continue
+		}
 		k, end = w.trimRun(p, k, end)
 		name := p.cut(k, end)
+		perhaps := false // a person as well
+		if duty&cueOrg != 0 && withWord[p.at(e-1).low] && w.labelFit(name) == fitNone && !hasOrgHead(w.ts, name) {
+			if isGiven(p.toks[k].low) {
+				continue // an interview with Hannah
+			}
+			perhaps = len(strings.Fields(name)) > 1
+		}
 		if name == "" || w.badOrg(name) || w.titledBefore(p, k) {
 			continue
 		}
 		weight := weighWeak
 		if duty&cueOrg != 0 {
 			weight = weighPhrase
-			if !strongAlone(name) {
-				weight = 1.6
+			if !strongAlone(name) || perhaps {
+				weight = 1.8
 			}
 		}
 		if duty&cueOrg == 0 && w.afterRole(p, i) {
 			weight = 1.6
-			if hasOrgHead(w.ts, name) || len(strings.Fields(name)) > 1 && !w.placeLike(p, k, end) {
+			if hasOrgHead(w.ts, name) || (cutAt[p.toks[i].low] || len(strings.Fields(name)) > 1) && !w.placeLike(p, k, end) {
 				weight = weighPhrase
 			}
 		}
@@ -69,6 +79,9 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 		c.add(name, companyKey(name), weight+w.formWeight(name), p.source+" phrase", p.around(i, end))
 	}
 }
+
+// withWord are the words for "with": a person may follow as well as a firm.
+var withWord = setOf([]string{"with", "mit", "avec", "con", "met", "com", "z", "der", "dem"})
 
 // atWord are the words for "at" that tie a post or an interview to its firm.
 var atWord = setOf([]string{"at", "with", "bei", "beim", "chez", "en", "bij", "presso", "na", "no", "w", "we", "au", "à", "in"})
@@ -242,7 +255,7 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 	legal := end-i > 1 && legalForms[last.low] && len(last.low) > 1
 	scale := 1.0
 	if p.source == sourceQuoted || p.source == sourceForwarded {
-		scale = 0.8
+		scale = 0.9
 	}
 	for a := i; a < end && a < i+5; a++ {
 		if p.toks[a].kind != whoWord || !p.toks[a].upper && !brandCase(p, a) {
@@ -269,7 +282,7 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 		if f == fitNone && !(legal && a == i) && !head {
 			continue
 		}
-		if w.badOrg(name) || w.titledBefore(p, k) || w.isPersonRun(p, k, e) {
+		if w.badOrg(name) || w.titledBefore(p, k) || w.isPersonRun(p, k, e) || p.source == sourcePlace && f == fitNone && !legal {
 			continue
 		}
 		weight := 0.5
@@ -331,10 +344,10 @@ func (w *whoReader) companyFromSubject(c *candidates) {
 				continue
 			}
 			weight := weighSubject
-			if hasOrgHead(w.ts, name) && run == b && a == 0 {
+			if hasOrgHead(w.ts, name) && run == b {
 				weight = 1.8
 			}
-			if run < b || a > 0 {
+			if run < b || a > 0 && weight < 1.5 {
 				weight = 0.5
 			}
 			fw := w.formWeight(name)

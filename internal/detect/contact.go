@@ -135,7 +135,7 @@ func (w *whoReader) contact(r *WhoResult) {
 	if c.person.full == "" {
 		r.Contact.Name = strings.TrimSpace(w.deskName(c.contact))
 	}
-	w.to = c.person
+	w.to, w.contactAddress = c.person, c.contact.Address
 	r.Evidence = append(r.Evidence, evidence("contact", c.source, c.words))
 }
 

@@ -19,7 +19,7 @@ func (w *whoReader) greeting(r *WhoResult) {
 	if w.signer.full != "" && matchesPerson(w.signer, pn) && pn.title == "" {
 		pn.title = w.signer.title
 	}
-	g.Given, g.Family = pn.given, pn.family
+	g.Given, g.Family = w.nameParts(pn)
 	if len([]rune(strings.Trim(g.Given, "."))) == 1 || strings.Contains(g.Given, ".") && len(g.Given) <= 6 {
 		g.Given = "" // an initial greets nobody
 	}
@@ -36,6 +36,31 @@ func (w *whoReader) greeting(r *WhoResult) {
 	if line != "" || g.Given != "" || g.Family != "" {
 		r.Evidence = append(r.Evidence, evidence("greeting", sourceText, strings.TrimSpace(line+" … "+w.signerLine)))
 	}
+}
+
+// nameParts are the name's parts as far as they are certain: of three words
+// without a particle only the mail's own usage tells which belong together.
+func (w *whoReader) nameParts(pn person) (given, family string) {
+	words := strings.Fields(pn.full)
+	if len(words) < 3 || len(strings.Fields(pn.given)) < 2 {
+		return pn.given, pn.family
+	}
+	for _, l := range append(tailLines(w.m.Text, 6), tailLines(w.m.Signature, 8)...) {
+		l, _ = w.cutSignOff(l)
+		switch l = strings.Trim(l, " ,.!-"); {
+		case l == pn.given:
+			return pn.given, pn.family
+		case l == words[0]:
+			given = words[0]
+		}
+	}
+	switch {
+	case w.in.Lang == "es" && len(words) == 3, given == "" && strings.HasPrefix(letters(localOf(w.contactAddress)), letters(words[0]+words[1])):
+		return words[0], strings.Join(words[1:], " ")
+	case w.in.Lang == "es":
+		return given, strings.Join(words[len(words)-2:], " ")
+	}
+	return given, pn.family
 }
 
 // signedGiven is the given name as the contact signs with it alone.

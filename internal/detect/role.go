@@ -117,11 +117,11 @@ func (w *whoReader) addRole(c *candidates, name string, weight float64, source, 
 // roleFromLabels reads "Position: …" and table cells.
 func (w *whoReader) roleFromLabels(c *candidates, p *passage) {
 	for i := 0; i < len(p.toks); i++ {
-		if p.toks[i].kind != whoWord || !lineStart(p, i) {
+		if p.toks[i].kind != whoWord || !lineStart(p, i) && !p.is(i-1, ".") {
 			continue
 		}
 		d, e := w.ts.longest(p, i, cueRoleLabel)
-		if d == 0 {
+		if d == 0 || p.is(i-1, ".") && !p.is(e, ":") {
 			continue
 		}
 		for p.is(e, "(") || p.is(e, ")") {
@@ -289,6 +289,9 @@ func (w *whoReader) roleRun(p *passage, i int) (start, end int, marked bool) {
 		}
 		i++
 	}
+	for n := 0; n < 2 && w.capsLanguage() && p.at(i).kind == whoWord && !p.at(i).upper && !w.ts.roleHead(p.at(i).low) && !w.ts.roleStop(p.at(i).low) && p.at(i+1).upper; n++ {
+		i++ // our open Product Designer
+	}
 	lowerStart := !p.at(i).upper
 	k, last, comma := i, i, -1
 	for k < len(p.toks) && k < i+14 {
@@ -343,6 +346,9 @@ func (w *whoReader) roleRun(p *passage, i int) (start, end int, marked bool) {
 		if t.digit && len(t.low) >= 4 && k > i || shortDays[t.low] && (t.upper || len(t.low) > 4) && k > i || strings.Contains(t.low, "@") || w.isCompanyAt(p, k) {
 			break
 		}
+		if w.in.Lang == "de" && !lowerStart && !t.upper && !t.digit && !w.ts.roleJoin(t.low) && k > i && !w.ts.roleJoin(p.at(k-1).low) {
+			break // German titles are nouns
+		}
 		if !lowerStart && !t.upper && !t.digit && !w.ts.roleJoin(t.low) && k > i && w.capsLanguage() && !w.ts.roleHead(t.low) && t.low != "senior" && t.low != "junior" {
 			break // the title has capitals; the sentence goes on without
 		}
@@ -386,10 +392,23 @@ func (w *whoReader) roleSoon(p *passage, i int) bool {
 // roleStopAt says whether the title ends at token k.
 func (w *whoReader) roleStopAt(p *passage, k int) bool {
 	t := p.at(k)
+	if t.kind == whoWord && !t.upper && len(t.low) > 5 {
+		for _, e := range verbEnds[w.in.Lang] {
+			if strings.HasSuffix(t.low, e) {
+				return true
+			}
+		}
+	}
 	return t.kind == whoWord && (w.ts.roleStop(t.low) || notNames[t.low] && (weekdays[t.low]))
 }
 
 var weekdays = setOf([]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunes", "martes", "miércoles", "jueves", "viernes", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"})
+
+// verbEnds are endings of "we …" verbs, which end a title in languages that
+// write both small.
+var verbEnds = map[string][]string{
+	"pl": {"liśmy", "łyśmy", "amy", "emy", "imy", "ymy"}, "es": {"amos", "emos", "imos"}, "pt": {"amos", "emos", "imos"}, "it": {"iamo"},
+}
 
 // shortDays are days cut short: a date begins, the title is over.
 var shortDays = setOf([]string{"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "today", "tomorrow", "heute", "morgen"})
@@ -510,6 +529,11 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 					break
 				}
 			}
+			for k := a + 1; k < b; k++ {
+				if t := p.toks[k]; t.kind == whoWord && !t.upper && (cutAt[t.low] || cutBefore[t.low] && p.at(k+1).upper && w.in.Lang != "en" && w.in.Lang != "de") || t.kind == whoPunct && t.low == "," && p.is(k+1, "the") {
+					b = k
+				}
+			}
 			name := p.cut(a, b)
 			if i := strings.IndexByte(name, '('); i > 0 && !hasRoleHead(w.ts, name[:i]) && hasRoleHead(w.ts, name[i:]) {
 				name = strings.Trim(name[i:], "() ") // "J. Doe (Associate)"
@@ -529,6 +553,11 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(fold(t.low)) {
 		return false // Recruitment Officer, Technical Writer
 	}
+	for _, e := range []string{"gespräch", "interview", "termin", "gesprek"} {
+		if len(t.low) > len(e) && strings.HasSuffix(t.low, e) {
+			return true
+		}
+	}
 	if w.ts.roleHead(t.low) && p.at(i+1).kind == whoWord && genitive[p.at(i+1).low] {
 		return false // Entrevista Técnica de Exportación
 	}
@@ -537,6 +566,13 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 
 // interviewOnly are words that no title begins with.
 var interviewOnly = setOf([]string{"interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
+
+// cutAt are words that end a title in a subject; cutBefore those that do so
+// only before a name.
+var (
+	cutAt     = setOf([]string{"at", "with", "bei", "beim", "chez", "bij", "presso", "from"})
+	cutBefore = setOf([]string{"en", "na", "no", "em", "w", "we", "in"})
+)
 
 // splitRoleSubject parts a subject at marks that titles do not hold.
 func splitRoleSubject(s string) []string {

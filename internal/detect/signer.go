@@ -220,7 +220,7 @@ func (w *whoReader) splitSignature() {
 	}
 	text := tailLines(w.m.Text, 8)
 	for i, l := range text {
-		if len(l) < 90 && (i >= len(text)-6) {
+		if len(l) < 70 && i >= len(text)-6 && len(strings.Fields(l)) <= 9 && !strings.ContainsAny(l[len(l)-1:], ".!?:") {
 			lines, source = append(lines, l), append(source, sourceText)
 		}
 	}

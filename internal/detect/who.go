@@ -88,25 +88,26 @@ type signPart struct {
 
 // whoReader holds what the readers of company, role and contact share.
 type whoReader struct {
-	in         WhoInput
-	m          *mailparse.Message
-	ts         wordTables
-	owner      []string // the owner's addresses, lower case
-	ownerWords []string // folded: "marcus bell", "marcus", "bell"
-	senders    []sender
-	passages   []*passage
-	text       *passage // the sender's words, without signature
-	sign       *passage // signature
-	subjects   []*passage
-	signParts  []signPart
-	signer     person
-	signerLine string
-	to         person // the contact, once chosen
-	labels     []hostName
-	people     map[string]bool // folded names of persons met
-	agency     bool
-	agencyKey  string
-	companyKey string // of the company found
+	in             WhoInput
+	m              *mailparse.Message
+	ts             wordTables
+	owner          []string // the owner's addresses, lower case
+	ownerWords     []string // folded: "marcus bell", "marcus", "bell"
+	senders        []sender
+	passages       []*passage
+	text           *passage // the sender's words, without signature
+	sign           *passage // signature
+	subjects       []*passage
+	signParts      []signPart
+	signer         person
+	signerLine     string
+	to             person // the contact, once chosen
+	contactAddress string
+	labels         []hostName
+	people         map[string]bool // folded names of persons met
+	agency         bool
+	agencyKey      string
+	companyKey     string // of the company found
 }
 
 func newWhoReader(in WhoInput) *whoReader {

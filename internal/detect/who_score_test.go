@@ -148,6 +148,9 @@ func TestWhoCorpus(t *testing.T) {
 	}{
 		{"en", "testdata/corpus/en", true, map[string]float64{}},
 		{"intl", "testdata/corpus/intl", true, map[string]float64{}},
+		// Held aside: whole scores only, never a mail or a miss.
+		{"aside/en", "testdata/aside/en", false, map[string]float64{}},
+		{"aside/intl", "testdata/aside/intl", false, map[string]float64{}},
 	} {
 		t.Run(set.name, func(t *testing.T) {
 			got := whoScore(t, set.dir, set.show)

@@ -134,7 +134,7 @@ func (p *passage) word(low string, i int) int {
 		i++ // the stop belongs to the word; low stays without it
 	}
 	t.hi = i
-	t.upper = unicode.IsUpper(firstRune(text[start:]))
+	t.upper = unicode.IsUpper(firstRune(text[start:])) || lowers > 0 && lowers < letters && !strings.Contains(t.low, "@") // iOS
 	t.caps = letters > 1 && lowers == 0
 	p.toks = append(p.toks, t)
 	return i

@@ -1,7 +1,7 @@
 package lang
 
 var enPeople = People{
-	RoleBefore: []string{
+	RoleBefore: []string{"is looking for a", "is looking for an", "looking for a", "looking for an", "are hiring a", "are hiring an", "hiring a", "hiring an", "is seeking a", "is seeking an", "seeking a", "seeking an", "as our new", "as our next", "as the new", "as the next",
 		"for the position of", "for the post of", "for the role of", "for the job of", "for the vacancy of",
 		"the position of", "the post of", "the role of", "position as", "role as", "post as", "job as",
 		"application for the position", "application for the role", "applied for the position",

@@ -1,7 +1,7 @@
 package lang
 
 var frPeople = People{
-	RoleBefore: []string{
+	RoleBefore: []string{"l'emploi d'", "recherche un", "recherche une", "cherche un", "cherche une", "recherchons un", "recherchons une",
 		"en qualité de", "en qualité d'", "le poste de", "au poste de", "du poste de", "poste de", "pour le poste", "un poste de", "poste d'", "au poste d'", "candidature au poste de", "candidature pour le poste de", "candidature pour un poste de", "candidature de", "candidature d'", "candidature en tant que", "en tant que", "entretien pour le poste de", "l'offre de", "l'offre d'emploi", "offre d'emploi", "l'annonce pour", "annonce pour un", "annonce pour une", "postulé pour", "postulé au poste de", "postulé à l'offre", "candidaté au poste de", "fonction de", "fonctions de", "emploi de", "emploi d'", "l'emploi de", "recrutement d'un", "recrutement d'une", "recrutement de", "recherche d'un", "recherche d'une", "entretien pour", "candidature pour", "candidature au poste", "concernant le poste", "le poste reste celui de", "le poste est celui de", "mission de", "embaucher comme", "engager comme", "stage de", "stage d'", "alternance de", "contrat de", "candidature à l'emploi de", "entrevue pour le poste de", "comme", "intégrer notre équipe en tant que", "candidature à l'offre", "candidature à l'annonce", "candidature spontanée au poste de", "postuler pour le poste de", "postuler au poste de", "rejoindre en tant que", "concours de", "candidature :", "proposer le poste de", "retenu pour le poste de", "retenue pour le poste de", "entretien d'embauche pour",
 	},
 	RoleWeak:   []string{"comme", "pour", "de", "d'", "un", "une", "le", "la", "l'", "poste", "en"},
