@@ -57,6 +57,22 @@ func history(d rules.Decision, l lang.Letters) string {
 	return strings.Join(slices.Compact(out), "\n")
 }
 
+// daysOff lists the weekdays of the two weeks from now on, in the interview's
+// zone, on which nobody works: public holidays and configured closed days.
+func daysOff(iv rules.Interview, s rules.Settings, now time.Time, l lang.Letters) string {
+	if !iv.Start.At.IsZero() {
+		now = now.In(iv.Start.At.Location())
+	}
+	var out []string
+	for i := range 14 {
+		d := now.AddDate(0, 0, i)
+		if d.Weekday() != time.Saturday && d.Weekday() != time.Sunday && !s.WorkingDay(iv.Company, d) {
+			out = append(out, day(l, d))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
 // readable writes a number so that it can be read out: as the mail has it
 // where it is parted already, else in groups. "" where s is no number.
 func readable(s string) string {

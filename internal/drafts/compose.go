@@ -44,7 +44,7 @@ func Compose(d rules.Decision, s rules.Settings, now time.Time, t Templates, ear
 		return Draft{}, err
 	}
 	l, _ := lang.Of(code)
-	v := fieldsOf(d, s, l.Letters)
+	v := fieldsOf(d, s, now, l.Letters)
 	out := Draft{
 		Interview: iv.ID, Account: iv.Account, Window: due.Window, MessageID: due.MessageID,
 		From: from, To: recipients(d, s, from), Date: inZone(now, s.Location), Lang: code, Tone: tone,

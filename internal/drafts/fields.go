@@ -12,7 +12,7 @@ import (
 
 // fieldsOf gives every field its value; what is in doubt or no fact stays
 // empty, and the templates then say it without.
-func fieldsOf(d rules.Decision, s rules.Settings, l lang.Letters) values {
+func fieldsOf(d rules.Decision, s rules.Settings, now time.Time, l lang.Letters) values {
 	iv := d.Interview
 	v := values{
 		"greeting": salutation(l, iv, d.Due.To),
@@ -41,6 +41,7 @@ func fieldsOf(d rules.Decision, s rules.Settings, l lang.Letters) values {
 		v["greeting"] = v["name"]
 		v["number"] = readable(iv.Phone)
 		v["history"] = history(d, l)
+		v["days_off"] = daysOff(iv, s, now, l)
 		if validAddress(iv.Contact.Address) {
 			v["address"] = iv.Contact.Address
 		}

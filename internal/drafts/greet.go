@@ -41,6 +41,7 @@ func salutation(l lang.Letters, iv rules.Interview, to rules.Contact) string {
 	if parts["contact"] != "" {
 		tries = append(tries, set.Named)
 	}
+	tries = append(tries, set.Given)
 	for _, pattern := range tries {
 		if s, ok := fill(pattern, parts); ok {
 			return s

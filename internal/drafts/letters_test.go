@@ -118,7 +118,7 @@ func wordings(t *testing.T, w rules.Window, code string, tone rules.Tone) (bodie
 	if err != nil {
 		t.Fatal(err)
 	}
-	v = fieldsOf(d, settings(), l.Letters)
+	v = fieldsOf(d, settings(), aMoment, l.Letters)
 	widest := 1
 	for _, p := range tpl.paragraphs {
 		widest = max(widest, len(p))

@@ -58,12 +58,13 @@ var fields = map[string]bool{
 	"number":   false, // to ring, parted for reading
 	"address":  false, // the contact's
 	"history":  false, // what happened so far, a line each
+	"days_off": false, // on weekdays of the next two weeks
 	"id":       true,  // the interview's id for the command line
 }
 
 // fieldNames lists the fields in the order that help shows them.
 var fieldNames = []string{"greeting", "name", "phone", "contact", "others", "company", "role",
-	"date", "on_date", "number", "address", "history", "id"}
+	"date", "on_date", "number", "address", "history", "days_off", "id"}
 
 // parseTemplate reads a template; file is the name that errors bear.
 func parseTemplate(file, text string) (*template, error) {

@@ -3,7 +3,7 @@ package lang
 var deLetters = Letters{
 	Formal: Salutations{
 		Woman: "Sehr geehrte {title} {family},", Man: "Sehr geehrter {title} {family},", Title: "Guten Tag {title} {family},",
-		Named: "Guten Tag {contact},", Nobody: "Sehr geehrte Damen und Herren,",
+		Given: "Guten Tag {given},", Named: "Guten Tag {contact},", Nobody: "Sehr geehrte Damen und Herren,",
 	},
 	Informal: Salutations{
 		Woman: "Liebe {given},", Man: "Lieber {given},", Given: "Hallo {given},", Named: "Hallo {contact},", Nobody: "Hallo zusammen,",
@@ -241,6 +241,7 @@ WEN ANRUFEN
 
 WANN NICHT
 Nicht am Wochenende und nicht an Feiertagen; nicht vor 9 und nicht nach 17 Uhr, nach der Uhr am Ort der Firma.
+[Auch nicht an diesen freien Tagen: {days_off}.]
 
 [WAS BISHER GESCHAH
 {history}]

@@ -3,7 +3,7 @@ package lang
 var enLetters = Letters{
 	Formal: Salutations{
 		Woman: "Dear {title} {family},", Man: "Dear {title} {family},", Title: "Dear {title} {family},",
-		Named: "Dear {contact},", Nobody: "Dear Hiring Team,",
+		Given: "Dear {given},", Named: "Dear {contact},", Nobody: "Dear Hiring Team,",
 	},
 	Informal: Salutations{Given: "Hi {given},", Named: "Hello {contact},", Nobody: "Hello,"},
 	Titles: []Title{
@@ -239,6 +239,7 @@ WHOM TO RING
 
 WHEN NOT TO RING
 Not at the weekend and not on a public holiday; not before 9 and not after 17 o'clock, by the clock where they are.
+[Nor on one of these days off: {days_off}.]
 
 [WHAT HAPPENED SO FAR
 {history}]

@@ -3,7 +3,7 @@ package lang
 var esLetters = Letters{
 	Formal: Salutations{
 		Woman: "Estimada {title} {family}:", Man: "Estimado {title} {family}:", Title: "Buenos días, {title} {family}:",
-		Named: "Buenos días, {contact}:", Nobody: "Buenos días:",
+		Given: "Buenos días, {given}:", Named: "Buenos días, {contact}:", Nobody: "Buenos días:",
 	},
 	Informal: Salutations{Given: "Hola, {given}:", Named: "Hola, {contact}:", Nobody: "Hola:"},
 	Titles: []Title{
@@ -243,6 +243,7 @@ A QUIÉN LLAMAR
 
 CUÁNDO NO LLAMAR
 Ni en fin de semana ni en festivo; ni antes de las 9 ni después de las 17, según la hora de allí.
+[Tampoco en estos días libres: {days_off}.]
 
 [QUÉ HA PASADO HASTA AHORA
 {history}]

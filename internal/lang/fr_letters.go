@@ -3,7 +3,7 @@ package lang
 var frLetters = Letters{
 	Formal: Salutations{
 		Woman: "Bonjour {title} {family},", Man: "Bonjour {title} {family},", Title: "Bonjour {title} {family},",
-		Named: "Bonjour {contact},", Nobody: "Madame, Monsieur,",
+		Given: "Bonjour {given},", Named: "Bonjour {contact},", Nobody: "Madame, Monsieur,",
 	},
 	Informal: Salutations{Given: "Bonjour {given},", Named: "Bonjour {contact},", Nobody: "Bonjour,"},
 	Titles: []Title{
@@ -241,6 +241,7 @@ QUI APPELER
 
 QUAND NE PAS APPELER
 Ni le week-end ni un jour férié ; ni avant 9 h ni après 17 h, à l’heure de l’entreprise.
+[Ni l’un de ces jours chômés : {days_off}.]
 
 [CE QUI S’EST PASSÉ
 {history}]

@@ -3,7 +3,7 @@ package lang
 var itLetters = Letters{
 	Formal: Salutations{
 		Woman: "Gentile {title} {family},", Man: "Gentile {title} {family},", Title: "Gentile {title} {family},",
-		Named: "Gentile {contact},", Nobody: "Buongiorno,",
+		Given: "Gentile {given},", Named: "Gentile {contact},", Nobody: "Buongiorno,",
 	},
 	Informal: Salutations{Given: "Ciao {given},", Named: "Ciao {contact},", Nobody: "Ciao,"},
 	Titles: []Title{
@@ -243,6 +243,7 @@ CHI CHIAMARE
 
 QUANDO NON CHIAMARE
 Non nel fine settimana e non nei giorni festivi; non prima delle 9 e non dopo le 17, secondo l’ora di lì.
+[Nemmeno in questi giorni liberi: {days_off}.]
 
 [CHE COSA È SUCCESSO FINORA
 {history}]

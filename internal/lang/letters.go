@@ -39,7 +39,7 @@ type Salutations struct {
 	Woman  string // title known and a woman's
 	Man    string // title known and a man's
 	Title  string // title known, says nothing of man or woman
-	Given  string // first name known; only of the informal ones
+	Given  string // first name known: the informal ones' first choice, the formal ones' last
 	Named  string // full name known
 	Nobody string // nothing known
 }

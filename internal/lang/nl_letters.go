@@ -3,7 +3,7 @@ package lang
 var nlLetters = Letters{
 	Formal: Salutations{
 		Woman: "Geachte {title} {family},", Man: "Geachte {title} {family},", Title: "Geachte {title} {family},",
-		Named: "Beste {contact},", Nobody: "Geachte heer, mevrouw,",
+		Given: "Beste {given},", Named: "Beste {contact},", Nobody: "Geachte heer, mevrouw,",
 	},
 	Informal: Salutations{Given: "Beste {given},", Named: "Beste {contact},", Nobody: "Hallo,"},
 	Titles: []Title{
@@ -239,6 +239,7 @@ WIE BELLEN
 
 WANNEER NIET
 Niet in het weekend en niet op een feestdag; niet voor 9 en niet na 17 uur, volgens de klok daar.
+[Ook niet op deze vrije dagen: {days_off}.]
 
 [WAT ER TOT NU TOE GEBEURDE
 {history}]

@@ -240,6 +240,7 @@ DO KOGO ZADZWONIĆ
 
 KIEDY NIE DZWONIĆ
 Nie w weekend i nie w święto; nie przed 9 i nie po 17 czasu miejscowego firmy.
+[Ani w te dni wolne: {days_off}.]
 
 [CO SIĘ DOTĄD WYDARZYŁO
 {history}]

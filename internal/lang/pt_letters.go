@@ -3,7 +3,7 @@ package lang
 var ptLetters = Letters{
 	Formal: Salutations{
 		Woman: "Prezada {title} {family},", Man: "Prezado {title} {family},", Title: "Bom dia, {title} {family},",
-		Named: "Bom dia, {contact},", Nobody: "Bom dia,",
+		Given: "Bom dia, {given},", Named: "Bom dia, {contact},", Nobody: "Bom dia,",
 	},
 	Informal: Salutations{Given: "Olá, {given},", Named: "Olá, {contact},", Nobody: "Olá,"},
 	Titles: []Title{
@@ -242,6 +242,7 @@ A QUEM TELEFONAR
 
 QUANDO NÃO TELEFONAR
 Nem ao fim de semana nem em feriado; nem antes das 9 nem depois das 17 horas, pela hora de lá.
+[Também não nestes dias livres: {days_off}.]
 
 [O QUE ACONTECEU ATÉ AGORA
 {history}]
