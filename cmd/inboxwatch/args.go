@@ -1,0 +1,73 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// arrange puts a command's flags before its operands and global flags before
+// the command, because urfave/cli stops reading flags at the first operand.
+// What follows "--" is left alone.
+func arrange(app *cli.App, args []string) []string {
+	if len(args) == 0 {
+		return args
+	}
+	global := flagTable(app.Flags)
+	var head, flags, operands []string
+	var cmd *cli.Command
+	rest := args[1:]
+	for i := 0; i < len(rest); i++ {
+		a := rest[i]
+		if a == "--" {
+			operands = append(operands, rest[i:]...)
+			break
+		}
+		if len(a) < 2 || a[0] != '-' {
+			if cmd == nil && len(operands) == 0 {
+				if cmd = app.Command(a); cmd != nil {
+					continue
+				}
+			}
+			operands = append(operands, a)
+			continue
+		}
+		name, _, inline := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		to := &flags
+		takes, known := false, false
+		if cmd != nil {
+			takes, known = flagTable(cmd.Flags)[name]
+		}
+		if !known {
+			if t, ok := global[name]; ok {
+				takes, to = t, &head
+			}
+		}
+		*to = append(*to, a)
+		if takes && !inline && i+1 < len(rest) {
+			i++
+			*to = append(*to, rest[i])
+		}
+	}
+	out := append([]string{args[0]}, head...)
+	if cmd != nil {
+		out = append(out, cmd.Name)
+	}
+	out = append(out, flags...)
+	return append(out, operands...)
+}
+
+// flagTable says of every name of every flag whether it takes a value.
+func flagTable(flags []cli.Flag) map[string]bool {
+	t := map[string]bool{}
+	for _, f := range flags {
+		takes := true
+		if d, ok := f.(cli.DocGenerationFlag); ok {
+			takes = d.TakesValue()
+		}
+		for _, n := range f.Names() {
+			t[n] = takes
+		}
+	}
+	return t
+}

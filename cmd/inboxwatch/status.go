@@ -1,0 +1,31 @@
+package main
+
+import (
+	"github.com/urfave/cli/v2"
+
+	"inboxwatch/internal/journal"
+)
+
+func statusCommand(std stdio) *cli.Command {
+	return &cli.Command{
+		Name:        "status",
+		Usage:       "every interview: where it stands, what comes next and why",
+		Description: "Works while `inboxwatch watch` runs. --json prints one array for scripts." + exitHelp,
+		Flags:       []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "print JSON"}},
+		Action: func(c *cli.Context) error {
+			if err := noOperands(c, "status"); err != nil {
+				return err
+			}
+			s, err := openState(c, std, journal.Read)
+			if err != nil {
+				return err
+			}
+			defer s.close()
+			ds := s.decisions()
+			if c.Bool("json") {
+				return writeStatusJSON(std.out, ds)
+			}
+			return writeStatus(std.out, ds, s.settings.Location)
+		},
+	}
+}

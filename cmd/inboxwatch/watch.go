@@ -1,0 +1,229 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"sync"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"inboxwatch/internal/drafts"
+	"inboxwatch/internal/imapwatch"
+	"inboxwatch/internal/rules"
+)
+
+// The backoff between tries after a temporary failure, with jitter.
+const (
+	backoffFirst = 5 * time.Second
+	backoffMost  = 15 * time.Minute
+)
+
+// settleDelay lets mails that arrive together be read together.
+const settleDelay = 200 * time.Millisecond
+
+func watchCommand(std stdio) *cli.Command {
+	return &cli.Command{
+		Name:  "watch",
+		Usage: "stay: notice new mail at once, and wake when a window opens",
+		Description: "Stops cleanly on Ctrl-C; SIGHUP reads the configuration anew. A connection that breaks\n" +
+			"is made again. `inboxwatch service install` starts this whenever you log in." + exitHelp,
+		Action: func(c *cli.Context) error {
+			if err := noOperands(c, "watch"); err != nil {
+				return err
+			}
+			hup := make(chan os.Signal, 1)
+			if len(reloadSignals) > 0 { // none would mean all
+				signal.Notify(hup, reloadSignals...)
+				defer signal.Stop(hup)
+			}
+			now := clock(c, true)
+			for {
+				again, err := watchOnce(c, std, now, hup)
+				if !again {
+					return err
+				}
+			}
+		},
+	}
+}
+
+// watchOnce watches with one reading of the configuration; again is set where
+// it is to be read anew.
+func watchOnce(c *cli.Context, std stdio, now func() time.Time, hup <-chan os.Signal) (again bool, err error) {
+	e, done, err := startEngine(c, std, false, now)
+	if err != nil {
+		return false, err
+	}
+	defer done()
+	e.patience = drafts.DoubtPatience
+	e.tell = teller(std.out, false)
+	fmt.Fprintf(std.err, "inboxwatch: watching %s; Ctrl-C stops it at any moment\n", plural(len(e.cfg.Accounts), "account"))
+	w := &watcher{e: e, notify: newNotifier()}
+	defer w.notify.send("STOPPING=1")
+	return w.loop(c.Context, hup)
+}
+
+// watcher is the loop of watch.
+type watcher struct {
+	e        *engine
+	notify   notifier
+	failures int
+	ready    bool
+}
+
+func (w *watcher) loop(ctx context.Context, hup <-chan os.Signal) (again bool, err error) {
+	for {
+		ds, err := w.e.pass(ctx)
+		if ctx.Err() != nil {
+			fmt.Fprintln(os.Stderr, "inboxwatch: stopped; nothing is half done")
+			return false, nil
+		}
+		if err != nil && hopeless(err) {
+			return false, err
+		}
+		if !w.ready {
+			w.notify.send("READY=1")
+			w.ready = true
+		}
+		w.notify.send("WATCHDOG=1")
+		until := w.e.wake(ds)
+		if err != nil {
+			w.failures++
+			wait := retryDelay(w.failures, err)
+			w.e.log.Warn("this pass failed; trying again", "in", wait.Round(time.Second).String(), "why", err)
+			until = earlier(until, w.e.now().Add(wait))
+		} else {
+			w.failures = 0
+		}
+		switch w.sleep(ctx, hup, until, err != nil) {
+		case wakeReload:
+			return true, nil
+		case wakeStop:
+			fmt.Fprintln(os.Stderr, "inboxwatch: stopped; nothing is half done")
+			return false, nil
+		}
+	}
+}
+
+// hopeless errors are not mended by trying again.
+func hopeless(err error) bool {
+	switch codeOf(err) {
+	case exitTry, exitOK:
+		return false
+	}
+	return true
+}
+
+// wake gives the moment at which some decision changes by itself; zero where
+// none does.
+func (e *engine) wake(ds []rules.Decision) time.Time {
+	var until time.Time
+	for _, d := range ds {
+		if !d.NextAt.IsZero() {
+			until = earlier(until, d.NextAt)
+		}
+	}
+	return until
+}
+
+// earlier gives the earlier of two moments, zero standing for never.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+func retryDelay(failures int, err error) time.Duration {
+	d := min(backoffFirst<<min(failures-1, 10), backoffMost)
+	d += rand.N(d / 4)
+	if wish, ok := imapwatch.RetryAfter(err); ok {
+		d = max(d, wish)
+	}
+	return d
+}
+
+type wakeup int
+
+const (
+	wakePass   wakeup = iota // something moved, or it is time
+	wakeReload               // SIGHUP
+	wakeStop
+)
+
+// watchdogBeat is how often systemd is told that the program lives.
+const watchdogBeat = 5 * time.Minute
+
+// journalBeat is how often the journal is looked at for marks of another
+// process.
+const journalBeat = 15 * time.Second
+
+// sleep waits on every account's connection at once until something moves
+// anywhere. Each connection has its own goroutine, which ends before sleep
+// returns.
+func (w *watcher) sleep(ctx context.Context, hup <-chan os.Signal, until time.Time, failed bool) wakeup {
+	wait, cancel := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	defer func() { cancel(); wg.Wait() }()
+	moved := make(chan string, len(w.e.clients)+1)
+	if !failed {
+		for name, c := range w.e.clients {
+			wg.Go(func() {
+				reason, err := c.Wait(wait, time.Time{})
+				if err != nil && wait.Err() == nil && !errors.Is(err, context.Canceled) {
+					w.e.log.Info("connection lost while waiting", "account", name, "why", err)
+				}
+				moved <- fmt.Sprint(name, ": ", reason)
+			})
+		}
+	}
+	beat := time.NewTicker(watchdogBeat)
+	defer beat.Stop()
+	look := time.NewTicker(journalBeat)
+	defer look.Stop()
+	for {
+		var timer <-chan time.Time
+		if !until.IsZero() {
+			// Timers run on the monotonic clock; a laptop's sleep is noticed by
+			// looking at the wall clock at every tick.
+			timer = time.After(max(until.Sub(w.e.now()), 0))
+		}
+		select {
+		case <-ctx.Done():
+			return wakeStop
+		case <-hup:
+			return wakeReload
+		case why := <-moved:
+			w.e.log.Debug("awake", "why", why)
+			pause(ctx, settleDelay)
+			return wakePass
+		case <-timer:
+			return wakePass
+		case <-beat.C:
+			w.notify.send("WATCHDOG=1")
+		case <-look.C:
+			if changed, err := w.e.ledger.j.Changed(); err != nil || changed {
+				if w.e.ledger.reload() == nil {
+					return wakePass
+				}
+			}
+			if !until.IsZero() && !w.e.now().Before(until) {
+				return wakePass
+			}
+		}
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+	case <-t.C:
+	}
+}

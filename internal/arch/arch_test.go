@@ -1,0 +1,148 @@
+package arch
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// imports is the import table of ARCHITECTURE.md: each folder and the folders
+// of ours that it may import. "*" may import all.
+var imports = map[string][]string{
+	"cmd/inboxwatch":            {"*"},
+	"internal/arch":             {},
+	"internal/rules":            {},
+	"internal/lang":             {},
+	"internal/detect":           {"internal/rules", "internal/lang", "internal/detect/mailparse", "internal/detect/ical", "internal/detect/when"},
+	"internal/detect/mailparse": {"internal/rules", "internal/lang"},
+	"internal/detect/ical":      {"internal/rules"},
+	"internal/detect/when":      {"internal/rules", "internal/lang", "internal/detect/ical"},
+	"internal/detect/score":     {"internal/rules", "internal/lang", "internal/detect", "internal/detect/mailparse"},
+	"internal/drafts":           {"internal/rules", "internal/lang"},
+	"internal/imapwatch":        {},
+	"internal/imaptest":         {"internal/imapwatch"},
+	"internal/journal":          {"internal/rules"},
+	"internal/config":           {"internal/rules"},
+	"internal/secret":           {"internal/config"},
+	"internal/oauth":            {"internal/config", "internal/secret"},
+}
+
+// pure lists the folders without clock, disk, network or globals; the one leak
+// is time.LoadLocation, which reads the zone database built into the binary.
+var pure = []string{"internal/rules", "internal/lang", "internal/detect", "internal/detect/mailparse",
+	"internal/detect/ical", "internal/detect/when"}
+
+// impureImports are packages that touch the world.
+var impureImports = []string{"os", "net", "net/http", "log", "log/slog", "math/rand", "math/rand/v2", "os/exec", "io/ioutil", "database/sql", "syscall"}
+
+// senders are packages that can send mail.
+var senders = []string{"net/smtp", "github.com/emersion/go-smtp"}
+
+const module = "inboxwatch/"
+
+func TestImportTable(t *testing.T) {
+	seen := map[string]bool{}
+	for file, f := range parseAll(t) {
+		dir := filepath.ToSlash(filepath.Dir(file))
+		seen[dir] = true
+		allowed, listed := imports[dir]
+		if !listed {
+			t.Errorf("%s: folder %s is not in the import table", file, dir)
+			continue
+		}
+		for _, im := range f.Imports {
+			path, _ := strconv.Unquote(im.Path.Value)
+			if slices.Contains(senders, path) {
+				t.Errorf("%s imports %s, which can send mail", file, path)
+			}
+			if slices.Contains(pure, dir) && slices.Contains(impureImports, path) {
+				t.Errorf("%s imports %s, but %s is pure", file, path, dir)
+			}
+			own, ok := strings.CutPrefix(path, module)
+			if ok && !slices.Contains(allowed, own) && !slices.Contains(allowed, "*") {
+				t.Errorf("%s imports %s, which the table does not allow", file, own)
+			}
+		}
+	}
+	for dir := range imports {
+		if !seen[dir] {
+			t.Errorf("the table lists %s, where there is no code", dir)
+		}
+	}
+}
+
+func TestPureCoreReadsNoClock(t *testing.T) {
+	for file, f := range parseAll(t) {
+		if !slices.Contains(pure, filepath.ToSlash(filepath.Dir(file))) {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if x, ok := sel.X.(*ast.Ident); ok && x.Name == "time" &&
+				slices.Contains([]string{"Now", "Since", "Until", "Local", "Sleep", "After"}, sel.Sel.Name) {
+				t.Errorf("%s uses time.%s: now is an argument", file, sel.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
+// TestBinaryCannotSend looks at the linked program, since enmime names
+// net/smtp in its source and only the linker drops it.
+func TestBinaryCannotSend(t *testing.T) {
+	bin := filepath.Join(t.TempDir(), "inboxwatch")
+	if out, err := exec.Command("go", "build", "-o", bin, module+"cmd/inboxwatch").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	out, err := exec.Command("go", "tool", "nm", bin).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(out, []byte("go-imap")) {
+		t.Fatal("no symbol of go-imap in the list: it cannot be trusted")
+	}
+	for line := range bytes.Lines(out) {
+		if bytes.Contains(line, []byte("net/smtp.")) || bytes.Contains(line, []byte("go-smtp")) {
+			t.Errorf("the binary holds %s", bytes.TrimSpace(line))
+		}
+	}
+}
+
+// parseAll parses the imports and code of every Go file that is not a test.
+func parseAll(t *testing.T) map[string]*ast.File {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	files := map[string]*ast.File{}
+	for _, top := range []string{"cmd", "internal"} {
+		err := filepath.WalkDir(filepath.Join(root, top), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			rel, err := filepath.Rel(root, path)
+			files[filepath.ToSlash(rel)] = f
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(files) < 30 {
+		t.Fatalf("only %d Go files found: the walk is broken", len(files))
+	}
+	return files
+}
