@@ -94,6 +94,11 @@ func TestLanguageAndDoubt(t *testing.T) {
 	if got := compose(t, decision(rules.ThankYou, "", rules.ToneFormal)); got.Lang != "en" {
 		t.Errorf("an unknown language falls back to %q", got.Lang)
 	}
+	own := decision(rules.ThankYou, "en", rules.ToneFormal)
+	own.Interview.Role = "Analyst - SAM OKAFOR"
+	if got := compose(t, own).Body; strings.Contains(got, "SAM") || !strings.Contains(got, "Acme") {
+		t.Errorf("the user's own name is no role:\n%s", got)
+	}
 	d := decision(rules.ContinuedInterest, "en", rules.ToneFormal)
 	d.Interview.Doubts = []rules.Doubt{{Field: "start"}, {Field: "company"}, {Field: "role"}}
 	got := compose(t, d).Body

@@ -28,6 +28,11 @@ func fieldsOf(d rules.Decision, s rules.Settings, now time.Time, l lang.Letters)
 		v["date"] = day(l, at)
 		v["on_date"] = onDay(l, at)
 	}
+	for _, f := range []string{"company", "role"} { // a calendar's title, cut in the wrong place
+		if v["name"] != "" && strings.Contains(strings.ToLower(v[f]), strings.ToLower(v["name"])) {
+			delete(v, f)
+		}
+	}
 	for _, doubt := range iv.Doubts {
 		switch doubt.Field {
 		case "start":
