@@ -165,6 +165,10 @@ func (w *world) sent(now time.Time, a map[string]string) error {
 		m.References = []string{"<" + th + "@thread>"}
 	}
 	w.add(now, Event{Seen: &Seen{Mail: m, Facts: Facts{Kind: Other, Company: a["company"]}}})
+	if a["again"] == "yes" { // All Mail shows it too
+		m.InSent, m.Folder = false, "All"
+		w.add(now, Event{Seen: &Seen{Mail: m, Facts: Facts{Kind: Other}}})
+	}
 	return nil
 }
 

@@ -107,7 +107,7 @@ func (v *view) answer(m Seen, others map[string]*Interview, next *Interview) {
 }
 
 func (v *view) endOf(m Seen, others map[string]*Interview) *ending {
-	if m.Mail.Date.Before(v.t) || v.t.IsZero() || m.Fits == FitAgency || slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
+	if m.Mail.Date.Before(v.begin()) || m.Fits == FitAgency || slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
 		return nil
 	}
 	kind := m.Facts.Kind
@@ -117,7 +117,7 @@ func (v *view) endOf(m Seen, others map[string]*Interview) *ending {
 	other := others[m.Mail.MessageID]
 	switch kind {
 	case Confirmation, Reschedule:
-		if start := m.Facts.Start; !start.Zero() && !start.At.After(v.t) {
+		if start := m.Facts.Start; v.t.IsZero() || !start.Zero() && !start.At.After(v.t) {
 			return nil // told of an interview that is past
 		}
 	case Cancellation:
@@ -217,6 +217,15 @@ func (v *view) ownDrafts() {
 			v.acc.lastOwn = later(v.acc.lastOwn, d.At)
 		}
 	}
+}
+
+// begin is when answers begin to count: T, or where that is not known, the
+// first telling.
+func (v *view) begin() time.Time {
+	if v.t.IsZero() {
+		return v.founded()
+	}
+	return v.t
 }
 
 func (v *view) founded() time.Time {

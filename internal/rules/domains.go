@@ -50,7 +50,7 @@ func domainOf(address string) string {
 
 // ownDomain is domainOf where it belongs to one organisation, else "".
 func ownDomain(address string) string {
-	if d := domainOf(address); !shared(d) {
+	if d := domainOf(address); strings.Contains(d, ".") && !shared(d) {
 		return siteOf(d)
 	}
 	return ""

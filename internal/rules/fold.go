@@ -23,12 +23,16 @@ func Fold(events []Event, s Settings, now time.Time) []Interview {
 		}
 	}
 	groups := groupSessions(b.sessions)
+	taken := nameKnown(groups, events)
+	for _, g := range groups {
+		g.heed(marks)
+	}
 	associate(groups, mails)
 	for _, g := range groups {
 		g.merge(s)
 	}
 	partKeys(groups)
-	nameAll(groups, events)
+	nameNew(groups, taken)
 	drafts := draftsOf(events)
 	out := make([]Interview, len(groups))
 	for i, g := range groups {
@@ -94,7 +98,7 @@ func (g *group) tie(near []*group, l *letter) Fit {
 	if l.own() {
 		return g.fitOwn(l, otherRole, otherCompany)
 	}
-	if otherRole && !g.people[l.from] {
+	if otherRole {
 		return ""
 	}
 	return g.fit(l, elsewhere)

@@ -89,9 +89,9 @@ func (iv *Interview) key() string {
 	return iv.Keys[0]
 }
 
-// nameAll gives every interview its id: the one it was first shown under, else
-// a new one.
-func nameAll(groups []*group, events []Event) {
+// nameKnown gives the interviews that were shown before the id that they were
+// shown under, and returns all ids that are taken.
+func nameKnown(groups []*group, events []Event) map[string]bool {
 	gone := map[string]int{}
 	for i, e := range events {
 		if e.Mark != nil && e.Mark.Forget && e.Mark.Interview != "" {
@@ -111,6 +111,11 @@ func nameAll(groups []*group, events []Event) {
 			taken[id] = true
 		}
 	}
+	return taken
+}
+
+// nameNew gives the others a new id.
+func nameNew(groups []*group, taken map[string]bool) {
 	for _, g := range groups {
 		if g.iv.ID == "" {
 			g.iv.ID = freeID(g.baseID(), taken)

@@ -21,6 +21,7 @@ type letter struct {
 	domain  string   // the sender's own, "" where it is shared
 	to      []string // addresses it went to that are not the user's
 	stale   bool     // an older word of the calendar: its facts do not count
+	weak    bool     // only its time ties it to the interview it tells of
 }
 
 // own reports whether the user wrote it. Only Sent proves that: a From line
@@ -146,6 +147,9 @@ func (l *letter) prepare(s Settings, mine map[string]bool) {
 	l.role = roleWords(l.Facts.Role)
 	l.from = address(l.Mail.From.Address)
 	l.domain = ownDomain(l.from)
+	if a := address(l.Facts.Contact.Address); mine[a] || (a != "" && nobody(a)) {
+		l.Facts.Contact = Contact{}
+	}
 	l.Facts.Start = localWhen(l.Facts.Start, s)
 	l.Facts.End = inZoneOf(localWhen(l.Facts.End, s), l.Facts.Start)
 	for _, c := range l.Mail.To {
@@ -153,6 +157,18 @@ func (l *letter) prepare(s Settings, mine map[string]bool) {
 			l.to = append(l.to, a)
 		}
 	}
+}
+
+// nobody reports whether an address says that nobody reads it.
+func nobody(a string) bool {
+	local, _, _ := strings.Cut(a, "@")
+	local = strings.NewReplacer("-", "", "_", "", ".", "").Replace(local)
+	for _, w := range []string{"noreply", "donotreply", "nichtantworten", "nepasrepondre", "mailerdaemon", "postmaster"} {
+		if strings.Contains(local, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // localWhen gives a moment told in UTC, as calendars often do, the owner's

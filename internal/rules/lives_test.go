@@ -108,7 +108,7 @@ func (f *firm) generate(t *rapid.T) []Event {
 		out = append(out, f.mail(m.kind, m.at, facts))
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "own") {
-		at := after(t, confirmed, 50*24, "wrote")
+		at := after(t, f.start, 20*24, "wrote")
 		f.own = append(f.own, at)
 		out = append(out, Event{Seen: &Seen{Mail: Mail{Account: "personal", MessageID: fmt.Sprintf("<own%d-%d@x>", f.n, at.UnixNano()), Date: at,
 			InSent: true, FromOwner: true, Owner: "sam@okafor.example", To: []Contact{{Address: f.contact}}}, Facts: Facts{Kind: Other}}})

@@ -49,6 +49,20 @@ func (b *board) add(marks []Mark, s Settings) {
 	}
 }
 
+// heed lets the marks say who the interview is with, before mails are given to
+// it: what the user wrote to a corrected contact was written to the company.
+func (g *group) heed(marks []Mark) {
+	for _, m := range marks {
+		if m.Interview != g.iv.ID && !slices.Contains(g.iv.Aliases, m.Interview) {
+			continue
+		}
+		g.name(companyWords(m.Company), roleWords(m.Role))
+		if m.Contact != nil {
+			g.person(address(m.Contact.Address), g.agency)
+		}
+	}
+}
+
 // correct applies what the user said about the interview, in order.
 func (g *group) correct(marks []Mark, s Settings) {
 	iv := &g.iv

@@ -63,7 +63,7 @@ func (s *session) founder() string {
 }
 
 // tellings gives the mails that told of the interview, oldest first, those
-// that an newer word of the calendar overtook before all others.
+// that a newer word of the calendar overtook before all others.
 func (g *group) tellings() []*letter {
 	var out []*letter
 	for _, s := range g.sessions {
@@ -193,9 +193,18 @@ func samePerson(a, b Contact) bool {
 // side wrote into the thread last.
 func (g *group) findContact(told []*letter) {
 	var best *letter
+	rank := func(l *letter) int {
+		n := 0
+		if !l.weak {
+			n += 2
+		}
+		if !l.Mail.Auto {
+			n++
+		}
+		return n
+	}
 	better := func(l *letter) bool {
-		has := l.Facts.Contact.Address != ""
-		return has && (best == nil || !l.Mail.Auto || best.Mail.Auto)
+		return l.Facts.Contact.Address != "" && (best == nil || rank(l) >= rank(best))
 	}
 	for _, l := range told {
 		if better(l) {
@@ -247,7 +256,7 @@ func (g *group) anchor(told []*letter) {
 			continue
 		}
 		switch {
-		case l.own() || l.Mail.FromOwner || !about || len(l.Facts.Warnings) > 0:
+		case l.own() || l.Mail.FromOwner || l.weak || !about || len(l.Facts.Warnings) > 0:
 		case !l.Mail.Auto:
 			human = l
 		case slices.Contains(told, l):
@@ -272,8 +281,8 @@ func (g *group) owners(told []*letter, s Settings) {
 			iv.Owners = append(iv.Owners, o)
 		}
 	}
-	if len(told) > 0 {
-		iv.Account, iv.Owner = told[0].Mail.Account, told[0].Mail.Owner
+	if i := slices.IndexFunc(told, func(l *letter) bool { return !l.stale }); i >= 0 {
+		iv.Account, iv.Owner = told[i].Mail.Account, told[i].Mail.Owner
 	}
 	if iv.Owner == "" && len(s.Addresses) > 0 {
 		iv.Owner = s.Addresses[0]

@@ -34,10 +34,22 @@ func plainWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
+// joinLetters makes one word of the letters at a name's end: S.p.A., B.V.
+func joinLetters(w []string) []string {
+	i := len(w)
+	for i > 1 && len(w[i-1]) == 1 {
+		i--
+	}
+	if len(w)-i < 2 {
+		return w
+	}
+	return append(w[:i:i], strings.Join(w[i:], ""))
+}
+
 // companyWords is a company's name as it is compared: no article, no legal
 // form at its end.
 func companyWords(name string) []string {
-	w := plainWords(name)
+	w := joinLetters(plainWords(name))
 	if len(w) > 1 && w[0] == "the" {
 		w = w[1:]
 	}

@@ -42,6 +42,7 @@ func (d *Decision) say(reason string) {
 	if reason == "" {
 		return
 	}
+	reason = tidy(reason)
 	if d.Reason == "" {
 		d.Reason = reason
 	}

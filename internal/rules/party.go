@@ -8,18 +8,22 @@ type party struct {
 	roles     [][]string
 	threads   map[string]bool
 	people    map[string]bool // addresses of humans who take part
+	senders   map[string]bool // every address, robots' too, that its tellings came from
 	domains   map[string]bool // the company's own
 	agencies  map[string]bool // domains of recruiters
 	agency    bool
 }
 
 func newParty() party {
-	return party{threads: map[string]bool{}, people: map[string]bool{}, domains: map[string]bool{}, agencies: map[string]bool{}}
+	return party{threads: map[string]bool{}, people: map[string]bool{}, senders: map[string]bool{},
+		domains: map[string]bool{}, agencies: map[string]bool{}}
 }
 
 // meet adds what one telling shows.
 func (p *party) meet(l *letter) {
 	p.threads[l.thread] = true
+	p.senders[l.from] = true
+	p.senders[address(l.Mail.ReplyTo.Address)] = true
 	p.name(l.company, l.role)
 	p.agency = p.agency || l.Facts.Agency
 	if !l.Mail.Auto {
@@ -59,7 +63,7 @@ func (p *party) join(o party) {
 	p.roles = append(p.roles, o.roles...)
 	p.agency = p.agency || o.agency
 	for _, x := range []struct{ to, from map[string]bool }{
-		{p.threads, o.threads}, {p.people, o.people}, {p.domains, o.domains}, {p.agencies, o.agencies}} {
+		{p.threads, o.threads}, {p.people, o.people}, {p.senders, o.senders}, {p.domains, o.domains}, {p.agencies, o.agencies}} {
 		for k := range x.from {
 			x.to[k] = true
 		}
@@ -168,14 +172,17 @@ func (p *party) fit(l *letter, elsewhere bool) Fit {
 }
 
 // fitOwn says what ties the user's own mail to the party. Mail in the thread
-// of another role at the company only counts for min_gap.
+// of another role at the company only counts for min_gap; a mail of the thread
+// passed on to a friend's freemail address is not written to the company.
 func (p *party) fitOwn(l *letter, otherRole, otherCompany bool) Fit {
 	if len(l.to) == 0 || otherCompany {
 		return ""
 	}
-	how := Fit("")
+	how, private := Fit(""), true
 	for _, a := range l.to {
-		switch d := ownDomain(a); {
+		d := ownDomain(a)
+		private = private && d == "" && !p.people[a] && !p.senders[a]
+		switch {
 		case p.people[a]:
 			how = FitContact
 		case d != "" && (p.domains[d] || p.agencies[d]) && how == "" && !p.notCompany(l.company):
@@ -183,9 +190,9 @@ func (p *party) fitOwn(l *letter, otherRole, otherCompany bool) Fit {
 		}
 	}
 	switch {
-	case p.threads[l.thread]:
+	case p.threads[l.thread] && !private:
 		return FitThread
-	case how == "" && p.isCompany(l.company) && !p.notRole(l.role):
+	case how == "" && !private && p.isCompany(l.company) && !p.notRole(l.role):
 		how = FitCompany
 	}
 	if how != "" && otherRole {

@@ -1,6 +1,10 @@
 package rules
 
-import "time"
+import (
+	"strings"
+	"time"
+	"unicode"
+)
 
 func sayDay(t time.Time) string  { return t.Format("Mon 2 Jan") }
 func sayTime(t time.Time) string { return t.Format("Mon 2 Jan 15:04") }
@@ -52,6 +56,20 @@ func sayContact(c Contact) string {
 
 // moment is a time in the interview's zone.
 func moment(t time.Time, loc *time.Location) string { return sayTime(t.In(loc)) }
+
+// tidy keeps what mail may have smuggled into a sentence from the terminal:
+// control and format characters, and length without end.
+func tidy(s string) string {
+	const most = 300
+	n := 0
+	return strings.Map(func(r rune) rune {
+		n++
+		if n > most || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // zoneOf is the zone that an interview's days are counted in.
 func zoneOf(d Decision) *time.Location {

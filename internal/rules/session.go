@@ -113,7 +113,11 @@ func (b *board) retold(l *letter) *session {
 			continue
 		}
 		unnamed := (len(s.companies) == 0 || len(l.company) == 0) && !s.start.DayOnly && !l.Facts.Start.DayOnly
-		if s.sameEmployer(&p) || (unnamed && !s.notRole(l.role)) {
+		switch {
+		case s.sameEmployer(&p):
+			return s
+		case unnamed && !s.notRole(l.role):
+			l.weak = true
 			return s
 		}
 	}
@@ -139,11 +143,13 @@ func (b *board) mate(l *letter) *session {
 	for _, s := range b.sessions {
 		inThread := s.threads[l.thread]
 		undated := s.start.Zero() || l.Facts.Start.Zero()
-		near := inThread || (l.Mail.Date.Sub(s.lastTold()) < recent && s.sameEmployer(&p))
+		near := inThread || l.Mail.Date.Sub(s.lastTold()) < recent
 		over := !s.start.Zero() && !endOf(s.start, s.end).After(l.Mail.Date)
 		switch {
+		case !s.sameEmployer(&p):
+			continue
 		case undated && near && !over:
-		case undated, !inThread:
+		case undated, !inThread, s.notRole(l.role):
 			continue
 		case len(s.cal) > 0 && l.Facts.Calendar.UID != "":
 			continue

@@ -12,7 +12,7 @@ import (
 func Story(d Decision) []string {
 	iv := d.Interview
 	var out []string
-	add := func(format string, a ...any) { out = append(out, fmt.Sprintf(format, a...)) }
+	add := func(format string, a ...any) { out = append(out, tidy(fmt.Sprintf(format, a...))) }
 	add("What happened")
 	for _, n := range storyNotes(d) {
 		add("  %s  %s", n.At.In(zoneOf(d)).Format("2006-01-02 15:04"), n.Text)

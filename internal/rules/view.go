@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -58,6 +59,8 @@ func (v *view) ended(now time.Time) *ending {
 		return &ending{State: Closed, Reason: v.acc.filled}
 	case v.iv.CalledOff():
 		return &ending{State: Cancelled, Reason: "It was called off"}
+	case v.t.IsZero() && !now.Before(v.lapse()):
+		return &ending{State: Closed, Reason: "Its time was never known, and the time for a follow-up is over"}
 	case v.t.IsZero() || now.Before(v.t):
 		return nil
 	case v.acc.round != nil && !now.Before(v.b.at[atThankYou]):
@@ -66,6 +69,21 @@ func (v *view) ended(now time.Time) *ending {
 		return &ending{State: Closed, Reason: "The time for a follow-up was over on " + sayTime(v.b.at[atEnd])}
 	}
 	return nil
+}
+
+// lapse is when an interview whose time nobody told is given up: as long after
+// its last telling as a follow-up lasts.
+func (v *view) lapse() time.Time {
+	last := v.founded()
+	for _, m := range v.iv.Mails {
+		if slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
+			last = later(last, m.Mail.Date)
+		}
+	}
+	for _, m := range v.iv.Marks {
+		last = later(last, m.At)
+	}
+	return last.Add(v.j.Bounds.End)
 }
 
 // barred says why the interview gets no draft although its time is right, ""
@@ -152,7 +170,7 @@ var openWords = map[int]string{
 // itself.
 func (v *view) moments() []time.Time {
 	if v.t.IsZero() {
-		return nil
+		return []time.Time{v.lapse()}
 	}
 	out := append([]time.Time{}, v.b.at[:]...)
 	for i := range windowTable {
