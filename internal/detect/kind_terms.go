@@ -95,7 +95,7 @@ func structureTerms(r *reading) []term {
 	if m.ListUnsubscribe || m.ListID != "" || m.Precedence == "bulk" || m.Precedence == "list" {
 		add("bulk headers", "headers", first(m.ListID, m.Precedence, "List-Unsubscribe"))
 	}
-	if isVendor(m) {
+	if fromVendor(m) {
 		add("hiring system", "From", m.From.Address)
 	}
 	if isRobotAddress(m.From.Address) && m.ReplyTo.Address == "" {
@@ -114,15 +114,16 @@ func structureTerms(r *reading) []term {
 
 // startTerms say whether the mail names the time of one appointment.
 func startTerms(r *reading) []term {
+	s := &r.schedule
 	switch {
-	case r.start.Zero():
+	case s.Start.Zero():
 		return []term{{name: "no time", value: 1, from: "text"}}
-	case !r.m.Date.IsZero() && r.start.At.Before(r.m.Date.AddDate(0, 0, -1)):
-		return []term{{"time past", 1, r.startSource(), r.start.String()}}
-	case r.start.DayOnly:
-		return []term{{"day", 1, r.startSource(), r.start.String()}}
+	case !r.m.Date.IsZero() && s.Start.At.Before(r.m.Date.AddDate(0, 0, -1)):
+		return []term{{"time past", 1, s.Source, s.Start.String()}}
+	case s.Start.DayOnly:
+		return []term{{"day", s.Confidence, s.Source, s.Start.String()}}
 	}
-	return []term{{"time", 1, r.startSource(), r.start.String()}}
+	return []term{{"time", s.Confidence, s.Source, s.Start.String()}}
 }
 
 // combine adds the terms that are made of others: what a phrase means depends
@@ -192,8 +193,8 @@ func first(of ...string) string {
 	return ""
 }
 
-// isVendor reports whether the mail came through a hiring system.
-func isVendor(m *mailparse.Message) bool {
+// fromVendor reports whether the mail came through a hiring system.
+func fromVendor(m *mailparse.Message) bool {
 	_, ok := Vendor(senderDomain(m.From.Address))
 	return ok
 }
@@ -205,7 +206,7 @@ func senderDomain(address string) string {
 
 // machineSent reports whether a mail was sent by a program of any kind.
 func machineSent(m *mailparse.Message) bool {
-	return isRobotAddress(m.From.Address) || isVendor(m) ||
+	return isRobotAddress(m.From.Address) || fromVendor(m) ||
 		m.AutoSubmitted != "" && m.AutoSubmitted != "no" || m.AutoResponse ||
 		m.ListUnsubscribe || m.ListID != "" || m.Precedence == "bulk" || m.Precedence == "list" ||
 		m.Precedence == "junk" || m.Precedence == "auto_reply" || m.ContentType == "multipart/report"
@@ -241,4 +242,3 @@ func withdraws(m *mailparse.Message) bool {
 	}
 	return false
 }
-

@@ -43,6 +43,8 @@ func (f *folded) add(s string) {
 				f.end(i)
 			case '!':
 				f.end(i)
+			case ':':
+				f.colon(i)
 			default:
 				f.put(c, i)
 			}
@@ -79,6 +81,15 @@ func (f *folded) space(at int) {
 	if n := len(f.text); n > 0 && f.text[n-1] != ' ' && f.text[n-1] != sentenceEnd {
 		f.put(' ', at)
 	}
+}
+
+// colon writes a colon to the word before it, whatever blanks stand between.
+func (f *folded) colon(at int) {
+	if n := len(f.text); n > 0 && f.text[n-1] == ' ' {
+		f.text[n-1] = ':'
+		return
+	}
+	f.put(':', at)
 }
 
 // end closes the sentence.
@@ -133,7 +144,7 @@ var asciiFold = func() (t [128]byte) {
 	for i := range t {
 		c := byte(i)
 		switch {
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '\n', c == '?', c == '!', c == '.', c == '\'', c == '$', c == '&':
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '\n', c == '?', c == '!', c == '.', c == '\'', c == ':', c == '$', c == '&':
 			t[i] = c
 		case c >= 'A' && c <= 'Z':
 			t[i] = c + 'a' - 'A'

@@ -9,7 +9,9 @@ import (
 // scanText gives what is found in one text read as zone z.
 func scanText(text string, z zone) found {
 	var f found
-	newScanner(phrases()).scan(text, z, &f)
+	s := scanners.Get().(*scanner)
+	s.scan(text, z, &f)
+	scanners.Put(s)
 	return f
 }
 

@@ -3,6 +3,7 @@ package detect
 import (
 	"strings"
 
+	"inboxwatch/internal/detect/ical"
 	"inboxwatch/internal/detect/mailparse"
 	"inboxwatch/internal/lang"
 	"inboxwatch/internal/rules"
@@ -16,8 +17,8 @@ type reading struct {
 	found    found
 	lang     string
 	speaking [16]bool // languages whose phrases count
-	start    rules.When
-	end      rules.When
+	cals     []ical.Calendar
+	schedule ScheduleResult
 	verdict  verdict
 	facts    rules.Facts
 }
@@ -31,6 +32,8 @@ func Read(m *mailparse.Message, o Owner) rules.Facts {
 	r.readLanguage()
 	r.readSchedule()
 	r.readKind()
+	r.refineSchedule()
+	r.facts.Calendar = calendarOf(r.cals)
 	r.readWho()
 	r.validate()
 	return r.facts
@@ -48,6 +51,7 @@ func (r *reading) readPhrases() {
 	m := r.m
 	r.zones[zoneSubject] = m.Subject
 	r.zones[zoneText] = clipBytes(m.Text, maxScanned)
+	r.zones[zoneCalendar] = calendarText(r.cals)
 	r.zones[zoneForwarded] = forwardedText(m)
 	r.zones[zoneQuoted] = clipBytes(m.Quoted, maxScanned/4)
 	s := scanners.Get().(*scanner)
@@ -134,7 +138,7 @@ func (r *reading) readKind() {
 // fixes an interview must name its day.
 func (r *reading) possible(k rules.Kind) bool {
 	if k == rules.Confirmation || k == rules.Reschedule {
-		return !r.start.Zero()
+		return !r.schedule.Start.Zero()
 	}
 	return true
 }
@@ -158,7 +162,3 @@ func (r *reading) ownerQuoted() bool {
 	}
 	return r.m.Quoted != "" && strings.HasPrefix(strings.ToLower(r.m.Subject), "re:")
 }
-func (r *reading) readCalendars()      {}
-func (r *reading) readSchedule()       {}
-func (r *reading) startSource() string { return "text" }
-func calendarTerms(r *reading) []term  { return nil }

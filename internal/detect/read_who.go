@@ -4,6 +4,7 @@ package detect
 func (r *reading) readWho() {
 	w := Who(WhoInput{
 		Message:        r.m,
+		Calendars:      r.cals,
 		OwnerName:      r.o.Name,
 		OwnerAddresses: r.o.Addresses,
 		Lang:           r.lang,

@@ -16,13 +16,17 @@ func (r *reading) validate() {
 	f := &r.facts
 	switch f.Kind {
 	case rules.Confirmation, rules.Reschedule:
-		f.Start, f.End = r.start, r.end
+		f.Start, f.End = r.schedule.Start, r.schedule.End
+		f.Evidence = append(f.Evidence, r.schedule.Evidence...)
 	}
 	if f.Start.Zero() || !f.End.Zero() && (!f.End.At.After(f.Start.At) || f.End.At.Sub(f.Start.At) > maxInterview) {
 		f.End = rules.When{}
 	}
 	if isRobotAddress(f.Contact.Address) {
 		f.Contact = rules.Contact{}
+	}
+	if f.Start.Zero() && r.schedule.Start.Zero() && (f.Kind == rules.Invitation || f.Kind == rules.Reply) {
+		f.Doubts = append(f.Doubts, r.schedule.Doubts...)
 	}
 	if f.Kind == rules.Other || f.Kind == rules.AutoReply {
 		f.Company, f.Role, f.Contact, f.Panel, f.Phone = "", "", rules.Contact{}, nil, ""
