@@ -16,7 +16,8 @@ import (
 // rules.Kinds.
 type weightRow [10]float64
 
-// kindWeights is the table of weights: one line a term, one column a kind.
+// kindWeights is the table of weights: one line a term, one column a kind. It
+// is fitted from weights_hand.txt, which is the place to change one.
 //
 //go:embed weights.txt
 var kindWeights string

@@ -16,11 +16,12 @@ type term struct {
 	text  string
 }
 
-// Values of a term: the same signal said twice in different sentences is a
+// Values of a term: the same signal said again in another sentence is a
 // little more than said once; in a quoted mail it is context only.
 const (
 	saidOnce   = 1.0
-	saidTwice  = 1.3
+	saidAgain  = 0.3 // for each further sentence
+	saidMost   = 1.9
 	saidQuoted = 0.5
 )
 
@@ -65,7 +66,8 @@ func phraseTerms(r *reading) []term {
 		case !quoted && s.value == saidQuoted:
 			*s = seen{value: saidOnce, sentence: h.sentence, hit: h}
 		case !quoted && s.sentence != h.sentence:
-			s.value = saidTwice
+			s.value = min(s.value+saidAgain, saidMost)
+			s.sentence = h.sentence
 		}
 	}
 	out := make([]term, 0, len(order)+16)
@@ -146,6 +148,13 @@ func combine(terms []term) []term {
 			terms = append(terms, term{name: name, value: min(value, 1)})
 		}
 	}
+	human := v["hiring system"]+v["no-reply sender"]+v["sent by a machine"]+v["bulk headers"]+v["answered by a machine"] == 0
+	if human && v["in a thread"] > 0 && v["job"]+v["interview"]+v["after"] > 0 {
+		add("a person in a thread about a job", 1)
+	}
+	if human && v["after"] > 0 {
+		add("a person looking back", 1)
+	}
 	hiring := max(v["interview"], v["job"], v["process"], v["hiring system"])
 	add("invited to a named time", min(timed, has("invite")))
 	add("interview at a named time", min(timed, has("interview")))
@@ -171,8 +180,11 @@ func combine(terms []term) []term {
 	}
 	if elsewhere > 0 {
 		add("not the owner's interview", elsewhere)
-		if v["job"] == 0 && v["process"] == 0 && v["hiring system"] == 0 {
+		if v["job"] <= saidQuoted && v["process"] == 0 && v["hiring system"] == 0 {
 			add("other business, no job", 1)
+		}
+		if elsewhere > v["job"]+v["process"]+v["hiring system"] {
+			add("more of other business than of a job", 1)
 		}
 	}
 	return terms

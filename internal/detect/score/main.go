@@ -21,9 +21,16 @@ const testdata = "internal/detect/testdata"
 
 func main() {
 	aside := flag.Bool("aside", false, "measure the mails held aside too, without their misses")
+	learn := flag.Bool("fit", false, "fit the weights to the folders and write them to "+fitted)
 	quiet := flag.Bool("q", false, "print the table alone")
 	flag.Parse()
 	dirs := flag.Args()
+	if *learn {
+		if err := refit(dirs); err != nil {
+			fail(err)
+		}
+		return
+	}
 	if len(dirs) == 0 {
 		dirs = []string{testdata + "/corpus/en", testdata + "/corpus/intl"}
 	}
@@ -36,6 +43,29 @@ func main() {
 	if err := report(os.Stdout, strings.Join(dirs, " "), dirs, *quiet); err != nil {
 		fail(err)
 	}
+}
+
+// The weights' files, from the repository's root.
+const (
+	byHand = "internal/detect/weights_hand.txt"
+	fitted = "internal/detect/weights.txt"
+)
+
+// refit writes the fitted weights; without folders, from the corpus and our
+// own mails.
+func refit(dirs []string) error {
+	if len(dirs) == 0 {
+		own, err := filepath.Glob(testdata + "/own/*")
+		if err != nil {
+			return err
+		}
+		dirs = append([]string{testdata + "/corpus/en", testdata + "/corpus/intl"}, own...)
+	}
+	var b strings.Builder
+	if err := fit(&b, byHand, dirs); err != nil {
+		return err
+	}
+	return os.WriteFile(fitted, []byte(b.String()), 0o644)
 }
 
 func fail(err error) {
