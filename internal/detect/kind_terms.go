@@ -159,9 +159,13 @@ func combine(terms []term) []term {
 	add("invited to a named time", min(timed, has("invite")))
 	add("interview at a named time", min(timed, has("interview")))
 	add("expected at a named time", min(timed, max(v["see you"], v["agree"], v["logistics"], v["confirm"])))
+	add("calendar names an interview", has("calendar request", "interview"))
 	add("slots to choose", min(timed, has("choose")))
 	add("moved to a named time", min(timed, has("moved")))
 	add("off without a new time", min(v["no time"]+v["time past"], has("off")))
+	if hiring <= saidQuoted {
+		add("calendar of other matters", max(v["calendar request"], v["calendar cancelled"]))
+	}
 	if hiring == 0 {
 		add("no word of a job", 1)
 	}

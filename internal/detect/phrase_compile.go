@@ -130,8 +130,8 @@ func (b *builder) enter(text string, d duty) {
 
 // The gaps that ".." and "..." allow, in bytes of folded text.
 const (
-	nearGap = 45
-	farGap  = 130
+	nearGap = 60
+	farGap  = 150
 )
 
 func splitPattern(text string) (parts []string, gaps []int, err error) {

@@ -90,20 +90,22 @@ func clipBytes(s string, n int) string {
 	return s[:n]
 }
 
-// stopWeight is what a phrase weighs beside a stop word when languages are
-// told apart.
+// stopWeight is what a stop word weighs beside a phrase when languages are
+// told apart: interview, panel and job are words of half of them.
 const stopWeight = 3
 
 // readLanguage counts stop words and phrases by language. Phrases count where
-// their language has at least a third of the best one's points, so that a
+// their language has at least half of the best one's points, so that a
 // mail in two languages is read in both.
 func (r *reading) readLanguage() {
 	var points [16]int32
-	copy(points[:], r.found.stop[:])
+	for i := range points {
+		points[i] = stopWeight * r.found.stop[i]
+	}
 	e := phrases()
 	for _, h := range r.found.hits {
 		if h.rule >= 0 && h.zone != zoneQuoted {
-			points[e.rules[h.rule].lang] += stopWeight
+			points[e.rules[h.rule].lang]++
 		}
 	}
 	best := 0
@@ -113,7 +115,7 @@ func (r *reading) readLanguage() {
 		}
 	}
 	for i := range lang.All {
-		r.speaking[i] = points[i]*3 >= points[best]
+		r.speaking[i] = points[i]*2 >= points[best]
 	}
 	r.lang = lang.All[best].Code
 }

@@ -13,8 +13,8 @@ type Phrases struct {
 
 // Phrase is one pattern with the signal it gives.
 //
-// The pattern's parts are parted by " .. " (at most 45 bytes between them) or
-// " ... " (at most 130), all within one sentence; each part is a choice of
+// The pattern's parts are parted by " .. " (at most 60 bytes between them) or
+// " ... " (at most 150), all within one sentence; each part is a choice of
 // literals parted by "|". A literal begins and ends at a word's edge unless it
 // has a "*" there. Case, accents and punctuation do not count. {name} stands
 // for a set.

@@ -22,6 +22,7 @@ const testdata = "internal/detect/testdata"
 func main() {
 	aside := flag.Bool("aside", false, "measure the mails held aside too, without their misses")
 	learn := flag.Bool("fit", false, "fit the weights to the folders and write them to "+fitted)
+	flag.Float64Var(&fitPull, "pull", fitPull, "with -fit: how strongly the hand's weights pull")
 	quiet := flag.Bool("q", false, "print the table alone")
 	flag.Parse()
 	dirs := flag.Args()
