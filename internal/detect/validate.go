@@ -19,10 +19,13 @@ func (r *reading) validate() {
 		f.Start, f.End = r.schedule.Start, r.schedule.End
 		f.Evidence = append(f.Evidence, r.schedule.Evidence...)
 	}
+	if f.Kind != rules.Other && f.Kind != rules.AutoReply {
+		f.Warnings = Suspect(r.m)
+	}
 	if f.Start.Zero() || !f.End.Zero() && (!f.End.At.After(f.Start.At) || f.End.At.Sub(f.Start.At) > maxInterview) {
 		f.End = rules.When{}
 	}
-	if isRobotAddress(f.Contact.Address) {
+	if isRobotAddress(f.Contact.Address) || isNoReply(f.Contact.Address) || r.o.has(f.Contact.Address) {
 		f.Contact = rules.Contact{}
 	}
 	if f.Start.Zero() && r.schedule.Start.Zero() && (f.Kind == rules.Invitation || f.Kind == rules.Reply) {
@@ -36,6 +39,9 @@ func (r *reading) validate() {
 	f.Contact.Name, f.Contact.Address = clip(f.Contact.Name, maxEvidence), clip(f.Contact.Address, 254)
 	for i := range f.Panel {
 		f.Panel[i].Name, f.Panel[i].Address = clip(f.Panel[i].Name, maxEvidence), clip(f.Panel[i].Address, 254)
+	}
+	for i := range f.Warnings {
+		f.Warnings[i] = clip(f.Warnings[i], 300)
 	}
 	for i := range f.Evidence {
 		f.Evidence[i].Text = clip(f.Evidence[i].Text, maxEvidence)
