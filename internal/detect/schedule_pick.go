@@ -2,6 +2,7 @@ package detect
 
 import (
 	"sort"
+	"strings"
 	"time"
 
 	"inboxwatch/internal/detect/when"
@@ -213,8 +214,7 @@ func (k *picker) sessions(best pair, equal []pair) ScheduleResult {
 		}
 		return r
 	}
-	// One sentence names several times: options, or the later is the end.
-	if len(all) == 2 && first.p.says(cueStart, first.from, first.From) {
+	if !k.options(all) {
 		return k.result(first)
 	}
 	r := doubtful("start", &first, &last)
@@ -239,6 +239,29 @@ func (k *picker) ownLines(ps []pair) bool {
 	}
 	return true
 }
+
+// options reports whether the times are offered for choice: "2 or 3.30".
+func (k *picker) options(ps []pair) bool {
+	for i := 1; i < len(ps); i++ {
+		a, b := ps[i-1].anchor(), ps[i].anchor()
+		if a > b {
+			a, b = b, a
+		}
+		between := ps[i].p.text[a:b]
+		if strings.Contains(between, "?") {
+			return true
+		}
+		for w := range strings.FieldsSeq(between) {
+			if orWords[strings.ToLower(strings.Trim(w, ",;."))] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// orWords is "or" in our languages.
+var orWords = map[string]bool{"or": true, "oder": true, "ou": true, "o": true, "of": true, "oppure": true, "lub": true, "albo": true, "bzw": true, "czy": true}
 
 // anchor is where the time, or else the day, stands.
 func (p *pair) anchor() int {

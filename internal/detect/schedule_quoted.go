@@ -159,9 +159,6 @@ func onlyDay(q quotedMail) *candidate {
 
 // shift moves the earlier time by the length told: "half an hour later".
 func (k *picker) shift(r *ScheduleResult) bool {
-	if !k.moved {
-		return false
-	}
 	p := k.texts[0]
 	for _, l := range p.lengths {
 		sign := shiftSign(p, l)

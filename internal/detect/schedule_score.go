@@ -176,6 +176,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if h.has(cueArrive) && dist <= near {
 		c.arrive = true
 	}
+	if h.has(cueEnd) && dist <= close1 && c.HasTime && !c.HasDate {
+		c.end = true
+	}
 	if h.has(cueCloses) && dist <= near {
 		c.score -= byCloses / 2
 		c.deadline = c.deadline || dist <= close2 && h.to-h.from > 8

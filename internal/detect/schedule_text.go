@@ -39,13 +39,28 @@ func readTimedText(name, text string, c when.Context, cues *cueTree) *timedText 
 		p.found = p.found[:maxFound]
 	}
 	p.hits = cues.find(p.text)
+	p.breaks = p.sentenceBreaks()
 	for _, h := range p.hits {
-		p.moved = p.moved || h.has(cueMoved)
-	}
-	if len(p.found) > 0 {
-		p.breaks = p.sentenceBreaks()
+		p.moved = p.moved || h.has(cueMoved) && p.moves(h)
 	}
 	return p
+}
+
+// minMoving is the least length of a sentence that tells of a move; shorter
+// ones are the words of buttons.
+const minMoving = 24
+
+// moves tells "has been moved to Friday" from "if you need to reschedule" and
+// from a button: the sentence names a moment, or is a plain statement.
+func (p *timedText) moves(h cueHit) bool {
+	from, to := p.sentence(h.from, h.to)
+	if p.says(cueIf, from, h.from) {
+		return false
+	}
+	if p.name == "subject" || p.hasMoment(from, to) {
+		return true
+	}
+	return to-from >= minMoving && !strings.Contains(p.text[from:to], "?") && !strings.Contains(p.text[from:to], "://")
 }
 
 // sentenceBreaks gives the offsets after which a new sentence begins: full

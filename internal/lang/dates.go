@@ -115,6 +115,7 @@ type DateCues struct {
 	BackOn    string // auto-reply, before the day of return
 	AwayTill  string // auto-reply, before the last day of absence
 	Inclusive string // that day is still away
+	If        string // the sentence speaks of what may come: "if you need to"
 }
 
 // DatesOf gives the date table of the language with that ISO 639-1 code, and

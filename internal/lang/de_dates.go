@@ -52,7 +52,7 @@ var deDates = Dates{
 		{NotTime, 0, "jahre|jahren|jahr|euro|eur|prozent|og|ug|eg|stock|etage|personen|kandidaten|bewerber|seiten|km|kg|mitarbeiter|mitarbeitende|mitarbeiterinnen|plätze|wochen|tage|tagen|stunden|stunde|minuten|minute|min|monate|monaten|zeichnungen|fragen|mal|uhren|gehminuten|stück|folien|termine|gespräche|runde|klasse"},
 		{TimeWord, 0, "zeit|ortszeit|zeitzone"},
 		{EndOf, 0, "ende|zum ende|bis ende|am ende|ende der|wochenende"}, {Early, 0, "anfang|mitte|im laufe|zu beginn|beginn|im lauf|spätestens anfang|anfang der|mitte der|im verlauf|erste hälfte|zweite hälfte|irgendwann"},
-		{WeekOf, 0, "kw|kalenderwoche|woche vom|woche ab|in der woche vom"},
+		{WeekOf, 0, "der woche vom|die woche vom|der woche ab|der woche um|kw|kalenderwoche|woche vom|woche ab|in der woche vom"},
 		{HoursWeekly, 0, "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|täglich|werktags|öffnungszeiten|sprechzeiten|bürozeiten"},
 		{EndOf, 1, "monatsende"}, {EndOf, 2, "wochenende"},
 	},
@@ -86,6 +86,7 @@ var deDates = Dates{
 		BackOn:    "wieder ab|ab|ab dem|wieder am|am|zurück am|wieder erreichbar|wieder im büro|wieder da|bin ich am|zurück|wieder zurück|wieder für sie da ab|wieder für sie da",
 		AwayTill:  "bis|bis zum|bis einschließlich|bis einschl|bis inkl|bis inklusive",
 		Inclusive: "einschließlich|einschl|inklusive|inkl",
+		If:        "falls|wenn|sollten sie|solltest du|möchten sie|sofern|um den termin|um einen|klicken|link|müssen sie|im falle",
 	},
 	Examples: []DateExample{
 		{"am Dienstag, den 10. November um halb zehn", "2026-11-10T09:30"},

@@ -71,6 +71,7 @@ var esDates = Dates{
 		BackOn:    "de vuelta el|vuelvo el|volveré el|regreso el|regresaré el|a partir del|me reincorporo el|reincorporación el|de nuevo el|estaré de vuelta|estaré de vuelta el|el|regreso|retomaré|estaré de regreso el|desde el",
 		AwayTill:  "hasta el|hasta|al",
 		Inclusive: "inclusive|incluido|ambos inclusive",
+		If:        "si|en caso de|necesitas|necesita|desea|deseas|para cambiar|para reprogramar|para cancelar|haz clic|enlace|quieres",
 	},
 	Examples: []DateExample{
 		{"el martes 10 de noviembre a las cinco y media de la tarde", "2026-11-10T17:30"},

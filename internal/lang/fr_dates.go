@@ -72,6 +72,7 @@ var frDates = Dates{
 		BackOn:    "de retour le|de retour|retour le|serai de retour le|à partir du|à compter du|reprise le|reprendrai le|dès le|à nouveau joignable|le|joignable le|reprendr*|rentrerai le|rentre le|retour prévu le",
 		AwayTill:  "jusqu'au|au|jusqu'à",
 		Inclusive: "inclus|compris",
+		If:        "si|au cas où|en cas de|souhaitez|pour modifier|pour annuler|pour reporter|cliquez|lien|besoin de",
 	},
 	Examples: []DateExample{
 		{"jeudi 12 novembre à 14h30", "2026-11-12T14:30"},

@@ -37,7 +37,7 @@ var itDates = Dates{
 		{NotTime, 0, "anni|anno|euro|eur|persone|candidati|pagine|km|kg|mesi|settimane|giorni|minuti|min|posti|dipendenti|domande|piano|turni|volte|slide|coperti"},
 		{TimeWord, 0, "ora|orario|fuso|fuso orario"},
 		{EndOf, 0, "fine|la fine|fine della|la fine della|fine del|la fine del|termine"}, {Early, 0, "inizio|inizi|metà|a inizio|all'inizio|ai primi|primi|a metà|nel corso|in corso|i primi|corso|durante"},
-		{WeekOf, 0, "settimana del|la settimana del|settimana dal"},
+		{WeekOf, 0, "della settimana del|nella settimana del|nella settimana dal|la settimana dal|settimana del|la settimana del|settimana dal"},
 		{HoursWeekly, 0, "tutti i|ogni|dal lunedì|orari di apertura|orario di apertura|dal lun"},
 	},
 	Cues: DateCues{
@@ -70,6 +70,7 @@ var itDates = Dates{
 		BackOn:    "rientro il|rientrerò il|torno il|tornerò il|a partire dal|dal|di nuovo il|sarò di ritorno il|di ritorno il|rientro previsto|rientro|riprenderò il|riapre il|nuovamente|dal giorno|sarò in ufficio",
 		AwayTill:  "fino al|al|sino al|fino a",
 		Inclusive: "compreso|incluso|inclusi",
+		If:        "se|qualora|in caso di|nel caso|per modificare|per annullare|clicca|link|desidera|necessità",
 	},
 	Examples: []DateExample{
 		{"martedì 10 novembre 2026 alle ore 15.00", "2026-11-10T15:00"},

@@ -69,6 +69,7 @@ var nlDates = Dates{
 		BackOn:    "terug op|weer terug op|weer op|vanaf|weer aanwezig op|weer bereikbaar|op|ben ik er weer|weer terug|terug|per|weer aanwezig vanaf|weer bereikbaar vanaf",
 		AwayTill:  "tot|t m|tot en met|t/m",
 		Inclusive: "t m|tot en met|t/m",
+		If:        "als|indien|mocht|wil je|wilt u|om te|klik|link|nodig|moet je",
 	},
 	Examples: []DateExample{
 		{"dinsdag 10 november om kwart voor elf", "2026-11-10T10:45"},

@@ -74,6 +74,7 @@ var plDates = Dates{
 		BackOn:    "wracam|wracam w|wracam dnia|od|od dnia|ponownie od|ponownie|powrót|będę z powrotem|będę dostępn* od|będę w biurze|w biurze od|wrócę|wrócę w|dostępny od|dostępna od|ponownie w biurze|znów",
 		AwayTill:  "do|do dnia",
 		Inclusive: "włącznie",
+		If:        "jeśli|jeżeli|gdyby|w razie|w przypadku|chcesz|aby|kliknij|link|potrzebujesz",
 	},
 	Examples: []DateExample{
 		{"we wtorek, 10 listopada o godz. 8.15", "2026-11-10T08:15"},

@@ -70,6 +70,7 @@ var ptDates = Dates{
 		BackOn:    "regresso a|regresso no dia|regresso dia|volto a|volto no dia|volto dia|voltarei em|voltarei no dia|voltarei dia|retorno em|retorno dia|retorno no dia|retornarei em|a partir de|a partir do dia|de volta em|de volta a|de volta no dia|de regresso a|estarei de volta|regressarei a|regressarei no dia|retorno|no dia",
 		AwayTill:  "até|até ao dia|até dia|até o dia|a|até ao",
 		Inclusive: "inclusive",
+		If:        "se|caso|em caso de|precisa|precisar|deseja|para alterar|para reagendar|para cancelar|clique|link|quiser",
 	},
 	Examples: []DateExample{
 		{"na próxima terça-feira, dia 10 de novembro, pelas 15h30", "2026-11-10T15:30"},

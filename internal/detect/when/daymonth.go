@@ -316,7 +316,7 @@ func (p *parser) monthThenDay(i int) (date, int, bool) {
 	default:
 		return date{}, i, false
 	}
-	if p.ch(j+1, ':') && p.glued(j+1) || p.ch(j+1, '.') && p.glued(j+1) && p.number(j+2, 2) && p.glued(j+2) || p.has(j+1, lang.AmPm) || p.has(j+1, lang.HourMark) && p.at(j+1).kind == kindWord || p.unitFollows(j+1) {
+	if p.ch(j+1, ':') && p.glued(j+1) && p.minutesGlued(j+2) || p.ch(j+1, '.') && p.glued(j+1) && p.number(j+2, 2) && p.glued(j+2) || p.has(j+1, lang.AmPm) || p.has(j+1, lang.HourMark) && p.at(j+1).kind == kindWord || p.unitFollows(j+1) {
 		return date{}, i, false
 	}
 	j++

@@ -133,9 +133,9 @@ func (p *parser) joins(from, to int, s strength) bool {
 // bareTimeFits reports whether what follows the bare number at i lets it be an
 // hour: "tomorrow 9 sharp", but not "Monday 3 candidates".
 func (p *parser) bareTimeFits(i int) bool {
-	_, j, ok := p.clockAt(i)
-	if !ok {
-		return true // the time stands before the day
+	c, j, ok := p.clockAt(i)
+	if !ok || c.minutes {
+		return true // the time stands before the day, or cannot be a count
 	}
 	t := p.at(j)
 	if t.kind == kindNumber {

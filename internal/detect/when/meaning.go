@@ -68,6 +68,16 @@ func (p *parser) mean(f *Found, general zone) {
 		p.noteDay(f, r)
 	}
 	f.setTimes(r, loc)
+	if f.HasTime && loc != p.c.Zone && sameClock(f.Start.At, p.c.Zone) {
+		f.setTimes(r, p.c.Zone) // both zones tell the same moment
+	}
+}
+
+// sameClock reports whether t reads the same on the clocks of loc.
+func sameClock(t time.Time, loc *time.Location) bool {
+	_, a := t.Zone()
+	_, b := t.In(loc).Zone()
+	return a == b
 }
 
 // noteDay copies what was inferred about the day.
@@ -85,6 +95,7 @@ func (p *parser) noteDay(f *Found, r resolved) {
 // setTimes fills Start, End and Alt from the day and the clock.
 func (f *Found) setTimes(r resolved, loc *time.Location) {
 	f.Start = f.moment(r.t, loc)
+	f.Alt, f.End, f.HasEnd = nil, rules.When{}, false
 	for _, a := range r.alt {
 		f.Alt = append(f.Alt, f.moment(a, loc))
 	}
@@ -95,8 +106,10 @@ func (f *Found) setTimes(r resolved, loc *time.Location) {
 		return
 	}
 	if h, m, why := f.startHour(); why != "" {
+		if !f.HalfInferred {
+			f.Why = append(f.Why, why)
+		}
 		f.HalfInferred = true
-		f.Why = append(f.Why, why)
 		if h == 7 && !f.HasEnd {
 			f.Alt = append(f.Alt, rules.When{At: time.Date(r.t.Year(), r.t.Month(), r.t.Day(), 19, m, 0, 0, loc)})
 		}
@@ -204,6 +217,7 @@ func (f *Found) onDayOf(g *Found) time.Time {
 // daypart told with the day counts, and so does the zone of either.
 func (f Found) On(g Found) Found {
 	out := f
+	out.HalfInferred = false
 	out.day, out.HasDate = g.day, true
 	out.Conflict, out.YearInferred, out.OrderInferred = g.Conflict, g.YearInferred, g.OrderInferred
 	out.Weekday, out.RelativeToday, out.WeekdayMention = g.Weekday, g.RelativeToday, g.WeekdayMention
