@@ -36,6 +36,9 @@ func (k *picker) endByLength(r *ScheduleResult, p pair) {
 	var a, b int
 	for _, q := range k.texts {
 		for _, l := range q.lengths {
+			if k.moved && shiftSign(q, l) != 0 {
+				continue
+			}
 			s := k.lengthScore(q, l.From, l.To, p)
 			if s > score {
 				best, score, from, a, b = l.D, s, q, l.From, l.To

@@ -120,11 +120,28 @@ func TestScheduleScore(t *testing.T) {
 	} {
 		t.Run(filepath.Base(c.dir), func(t *testing.T) {
 			var start, text, end timeScore
+			promised := map[string]int{}
 			for _, l := range readTimeLabels(t, c.dir) {
+				in := l.input(t, c.dir)
+				day, why := Promised(in.Mail, l.Lang, in.Mail.Date, in.Owner.Zone)
+				switch {
+				case string(day) == l.PromisedBy && day == "":
+				case string(day) == l.PromisedBy:
+					promised["right"]++
+				case day == "":
+					promised["missing"]++
+					t.Logf("%s: no promise, want %s", l.File, l.PromisedBy)
+				default:
+					promised["wrong"]++
+					t.Logf("%s: promised %s %q, want %q", l.File, day, why.Text, l.PromisedBy)
+				}
+				if l.Kind == rules.AutoReply {
+					day, why := BackOn(in.Mail, l.Lang, in.Mail.Date, in.Owner.Zone)
+					t.Logf("%s: back on %q %q", l.File, day, why.Text)
+				}
 				if l.Start == "" {
 					continue
 				}
-				in := l.input(t, c.dir)
 				r := Schedule(in)
 				ok := sameMoment(r.Start, l.Start)
 				start.add(r.Start, wantWhen(l.Start), ok)
@@ -150,6 +167,7 @@ func TestScheduleScore(t *testing.T) {
 					text.add(r.Start, wantWhen(l.Start), ok)
 				}
 			}
+			t.Logf("promised %v", promised)
 			t.Logf("start %.1f %% %+v; by text alone %.1f %% %+v; end %.1f %% %+v", 100*start.share(), start, 100*text.share(), text, 100*end.share(), end)
 			if start.share() < c.start || text.share() < c.textStart || end.share() < c.end || start.wrong > c.wrong {
 				t.Errorf("below the floor %+v", c)

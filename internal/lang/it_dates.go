@@ -67,7 +67,7 @@ var itDates = Dates{
 		Request:   "la preghiamo|ti preghiamo|prego|si prega|per favore|per cortesia|cortesemente|potrebbe|può|puoi|potresti|le chiedo|le chiediamo|ti chiedo|ti chiediamo|voglia|attendiamo sua|attendiamo una sua|attendiamo tua|sua risposta|tua risposta|sua conferma|tua conferma|mi confermi|ci confermi|ci faccia|mi faccia|facci sapere|fammi sapere",
 		Promise:   "le faremo|ti faremo|faremo sapere|farò sapere|le farò|ti farò|risposta|risponder*|esito|riscontro|ricontatter*|contatter*|informer*|comunicher*|decisione|decideremo|avrà|avrai|riceverà|riceverai|saprà|saprai|ci faremo|mi farò|aggiorner*|la chiamerò|ti chiamerò|la chiameremo|ti chiameremo|notizie|feedback|daremo|darò|scriver*|sentir*|dirò|diremo",
 		By:        "entro|entro il|entro la|entro e non oltre|entro e non oltre il|entro le|entro i|non oltre|non oltre il|prima del|prima di|al più tardi|al massimo|fino al|per|tra|fra|nel giro di|nei prossimi|al più tardi il",
-		BackOn:    "rientro il|rientrerò il|torno il|tornerò il|a partire dal|dal|di nuovo il|sarò di ritorno il|di ritorno il|rientro previsto|rientro|riprenderò il|riapre il|nuovamente|dal giorno|sarò in ufficio",
+		BackOn:    "rientro il|rientrerò il|torno il|tornerò il|di nuovo il|sarò di ritorno il|di ritorno il|rientro previsto|rientro|riprenderò il|riapre il|nuovamente|sarò in ufficio|rientr*|di nuovo|torno|tornerò",
 		AwayTill:  "fino al|al|sino al|fino a",
 		Inclusive: "compreso|incluso|inclusi",
 		If:        "se|qualora|in caso di|nel caso|per modificare|per annullare|clicca|link|desidera|necessità",

@@ -71,7 +71,7 @@ var plDates = Dates{
 		Request:   "proszę|prosimy|prosiłabym|prosiłbym|czy może|czy mogłaby|czy mógłby|czy możesz|państwa odpowiedź|pani odpowiedź|pana odpowiedź|na odpowiedź|uprzejmie proszę|prosze|daj znać|dać znać nam|dajcie znać|potwierdź|prześlij",
 		Promise:   "odezw*|odezwie|damy znać|dam znać|poinformuj*|powiadomi*|skontaktuj*|odpowied*|decyzj*|wynik*|rezultat*|otrzyma*|dostani*|zadzwoni*|przekaż*|usłysz*|feedback|informacj*|wróci* z|wrócę z|napisz*|oddzwoni*|rozstrzygn*|będzie wiadomo|zostanie pan*|ogłosi*|poda*",
 		By:        "do|do dnia|najpóźniej|najpóźniej do|najpóźniej w|w ciągu|za|przed|nie później niż|do końca|w terminie|w terminie do|najdalej|maksymalnie do",
-		BackOn:    "wracam|wracam w|wracam dnia|od|od dnia|ponownie od|ponownie|powrót|będę z powrotem|będę dostępn* od|będę w biurze|w biurze od|wrócę|wrócę w|dostępny od|dostępna od|ponownie w biurze|znów",
+		BackOn:    "wracam|wracam w|wracam dnia|ponownie od|ponownie|powrót|będę z powrotem|będę dostępn* od|będę w biurze|w biurze od|wrócę|wrócę w|dostępny od|dostępna od|ponownie w biurze|znów|dostępn*",
 		AwayTill:  "do|do dnia",
 		Inclusive: "włącznie",
 		If:        "jeśli|jeżeli|gdyby|w razie|w przypadku|chcesz|aby|kliknij|link|potrzebujesz",

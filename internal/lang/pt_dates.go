@@ -67,10 +67,10 @@ var ptDates = Dates{
 		Request:   "por favor|favor|pedimos|peço|solicitamos|agradecemos|agradeço|agradecíamos|poderia|pode confirmar|podes|pode nos|envie|envie-nos|confirme|sua resposta|tua resposta|sua confirmação|aguardamos sua|aguardamos a sua|aguardo sua|diga-nos|diga-me",
 		Promise:   "resposta|responder*|retorno|retornaremos|damos retorno|daremos|darei|contacto|contato|contactar*|contatar*|entraremos|entrarei|entramos em|informar*|comunicar*|avisar*|decisão|resultado*|receberá|receberás|saberá|saberás|terá|terás|ligaremos|ligarei|feedback|notícias|notificar*|dizemos|diremos|direi|dou|dar-lhe|dar-te|escrever*|voltamos a|posição|decidir*",
 		By:        "até|até ao|até à|até a|até o|até ao dia|até dia|até o dia|até ao final|antes de|antes do|no máximo|no máximo até|o mais tardar|no prazo de|dentro de|em até|em|daqui a|nos próximos|prazo",
-		BackOn:    "regresso a|regresso no dia|regresso dia|volto a|volto no dia|volto dia|voltarei em|voltarei no dia|voltarei dia|retorno em|retorno dia|retorno no dia|retornarei em|a partir de|a partir do dia|de volta em|de volta a|de volta no dia|de regresso a|estarei de volta|regressarei a|regressarei no dia|retorno|no dia",
+		BackOn:    "regresso a|regresso no dia|regresso dia|volto a|volto no dia|volto dia|voltarei em|voltarei no dia|voltarei dia|retorno em|retorno dia|retorno no dia|retornarei em|de volta em|de volta a|de volta no dia|de regresso a|estarei de volta|regressarei a|regressarei no dia|retorno|volto|voltarei|regress*|retorn*|de volta|novamente",
 		AwayTill:  "até|até ao dia|até dia|até o dia|a|até ao",
 		Inclusive: "inclusive",
-		If:        "se|caso|em caso de|precisa|precisar|deseja|para alterar|para reagendar|para cancelar|clique|link|quiser",
+		If:        "caso|em caso de|precisa|precisar|deseja|para alterar|para reagendar|para cancelar|clique|link|quiser",
 	},
 	Examples: []DateExample{
 		{"na próxima terça-feira, dia 10 de novembro, pelas 15h30", "2026-11-10T15:30"},

@@ -79,6 +79,9 @@ func (p *parser) wordDate(i int) (date, int, bool) {
 	switch {
 	case w.has(lang.RelDay):
 		return date{kind: relative, weekday: -1, days: int(w.val[lang.RelDay]), part: int(w.val[lang.Part]), strength: certain}, i + 1, true
+	case w.has(lang.WeekPost) && !w.has(lang.Days) && hasBlank(p.text[p.at(i).from:p.at(i).to]):
+		// "za dwa tygodnie", "in vierzehn Tagen"
+		return date{kind: relative, weekday: -1, days: 7 * int(w.val[lang.WeekPost]), strength: told}, i + 1, true
 	case w.has(lang.In) || w.has(lang.One) || w.has(lang.Num):
 		return p.countedDays(i)
 	case w.has(lang.WeekRef):

@@ -163,6 +163,10 @@ func (p *parser) termAt(i int) (atom, bool) {
 		d.kind, d.d, d.m, j = endOfMonth, 0, 0, i
 	case r.has(lang.RelDay) && r.val[lang.RelDay] >= 0:
 		d.days = int(r.val[lang.RelDay])
+	case r.has(lang.Days) && r.val[lang.Days] == 7:
+		d.kind = endOfWeek
+	case r.has(lang.Days) && r.val[lang.Days] == 30:
+		d.kind = endOfMonth
 	case r.has(lang.WeekRef):
 		d.kind, d.week = endOfWeek, int(r.val[lang.WeekRef])
 	case r.has(lang.MonthRef):
