@@ -19,6 +19,9 @@ func evidence(field, source, text string) rules.Evidence {
 // clip makes s one line of at most limit characters without control, format
 // and other invisible characters.
 func clip(s string, limit int) string {
+	if len(s) <= limit && plainLine(s) {
+		return s
+	}
 	var b strings.Builder
 	n, space := 0, true
 	for _, r := range s {
@@ -40,4 +43,14 @@ func clip(s string, limit int) string {
 		n++
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// plainLine reports whether s is printable ASCII without blanks to mend.
+func plainLine(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c > '~' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }

@@ -174,7 +174,7 @@ var latinFold = func() (t [0x250]string) {
 
 // fold is folding of one literal, for tables.
 func fold(s string) string {
-	var f folded
+	f := folded{text: make([]byte, 0, len(s)+8), off: make([]int32, 0, len(s)+8)}
 	f.add(s)
 	for len(f.text) > 0 && f.text[len(f.text)-1] == sentenceEnd {
 		f.text = f.text[:len(f.text)-1]

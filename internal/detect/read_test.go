@@ -182,15 +182,15 @@ func TestEnvelope(t *testing.T) {
 	t.Run("the owner's own", func(t *testing.T) {
 		for body, want := range map[string]bool{
 			"Dear Jane,\r\n\r\nI have decided to withdraw my application for the post.": true,
-			"Hiermit ziehe ich meine Bewerbung zurück.":                                  true,
-			"Je souhaite retirer ma candidature.":                                        true,
-			"Quiero retirar mi candidatura del proceso.":                                 true,
-			"Hierbij trek ik mijn sollicitatie in.":                                      true,
-			"Desidero ritirare la mia candidatura.":                                      true,
-			"Gostaria de retirar a minha candidatura.":                                   true,
-			"Wycofuję moją kandydaturę.":                                                 true,
-			"Thank you for the interview today.":                                         false,
-			"Danke für das Gespräch heute.":                                              false,
+			"Hiermit ziehe ich meine Bewerbung zurück.":                                 true,
+			"Je souhaite retirer ma candidature.":                                       true,
+			"Quiero retirar mi candidatura del proceso.":                                true,
+			"Hierbij trek ik mijn sollicitatie in.":                                     true,
+			"Desidero ritirare la mia candidatura.":                                     true,
+			"Gostaria de retirar a minha candidatura.":                                  true,
+			"Wycofuję moją kandydaturę.":                                                true,
+			"Thank you for the interview today.":                                        false,
+			"Danke für das Gespräch heute.":                                             false,
 		} {
 			m := mail("From: Sam <SAM@okafor.example>", "To: jane@acme.example", date, "Content-Type: text/plain; charset=utf-8", "", body)
 			e := Envelope(m, testOwner)

@@ -1,7 +1,13 @@
 package detect
 
+import "inboxwatch/internal/rules"
+
 // readWho asks who stands behind the mail.
 func (r *reading) readWho() {
+	r.facts.Lang = r.lang
+	if r.facts.Kind == rules.Other || r.facts.Kind == rules.AutoReply {
+		return // nobody to write to, no job to name
+	}
 	w := Who(WhoInput{
 		Message:        r.m,
 		Calendars:      r.cals,
@@ -11,7 +17,6 @@ func (r *reading) readWho() {
 		Kind:           r.facts.Kind,
 	})
 	f := &r.facts
-	f.Lang = r.lang
 	f.Company, f.Role, f.Phone, f.Agency = w.Company, w.Role, w.Phone, w.Agency
 	f.Contact, f.Panel, f.Greeting = w.Contact, w.Panel, w.Greeting
 	f.Doubts = append(f.Doubts, w.Doubts...)

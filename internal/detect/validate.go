@@ -31,10 +31,6 @@ func (r *reading) validate() {
 	if f.Start.Zero() && r.schedule.Start.Zero() && (f.Kind == rules.Invitation || f.Kind == rules.Reply) {
 		f.Doubts = append(f.Doubts, r.schedule.Doubts...)
 	}
-	if f.Kind == rules.Other || f.Kind == rules.AutoReply {
-		f.Company, f.Role, f.Contact, f.Panel, f.Phone = "", "", rules.Contact{}, nil, ""
-		f.Greeting = rules.Greeting{}
-	}
 	f.Company, f.Role, f.Phone = clip(f.Company, maxEvidence), clip(f.Role, maxEvidence), clip(f.Phone, 40)
 	f.Contact.Name, f.Contact.Address = clip(f.Contact.Name, maxEvidence), clip(f.Contact.Address, 254)
 	for i := range f.Panel {
