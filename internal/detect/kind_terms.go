@@ -28,8 +28,7 @@ const (
 // contextSignals count in quoted mails too: a thread about a job stays one.
 var contextSignals = map[lang.Signal]bool{lang.Interview: true, lang.Job: true, lang.Process: true}
 
-// openersOnly are words that mean something only where a mail begins; they
-// are tables' Opening scope already. signalSources names zones for evidence.
+// signalSources names the zones for evidence.
 var signalSources = [...]string{zoneSubject: "subject", zoneText: "text", zoneCalendar: "calendar", zoneForwarded: "forwarded mail", zoneQuoted: "quoted text"}
 
 // phraseTerms turns hits into one term a signal.

@@ -24,3 +24,22 @@ func (r *reading) refineSchedule() {
 func (r *reading) scheduleInput(kind rules.Kind) ScheduleInput {
 	return ScheduleInput{Mail: r.m, Calendars: r.cals, Owner: r.o, Lang: r.lang, Kind: kind}
 }
+
+// readPromise looks for the day of an answer, and in automatic answers for
+// the day of return.
+func (r *reading) readPromise() {
+	f := &r.facts
+	note := func(d rules.Day, e rules.Evidence) rules.Day {
+		if d != "" {
+			f.Evidence = append(f.Evidence, e)
+		}
+		return d
+	}
+	switch f.Kind {
+	case rules.Other:
+	case rules.AutoReply:
+		f.BackOn = note(BackOn(r.m, r.lang, r.m.Date, r.o.Zone))
+	default:
+		f.PromisedBy = note(Promised(r.m, r.lang, r.m.Date, r.o.Zone))
+	}
+}

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"time"
 
 	"inboxwatch/internal/detect/ical"
 	"inboxwatch/internal/detect/mailparse"
@@ -26,6 +27,9 @@ type reading struct {
 // Read gives what one mail says. It is pure: the same mail and owner give the
 // same facts.
 func Read(m *mailparse.Message, o Owner) rules.Facts {
+	if o.Zone == nil {
+		o.Zone = time.UTC
+	}
 	r := &reading{m: m, o: o}
 	r.readCalendars()
 	r.readPhrases()
@@ -34,6 +38,7 @@ func Read(m *mailparse.Message, o Owner) rules.Facts {
 	r.readKind()
 	r.refineSchedule()
 	r.facts.Calendar = calendarOf(r.cals)
+	r.readPromise()
 	r.readWho()
 	r.validate()
 	return r.facts
