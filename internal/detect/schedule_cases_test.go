@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -27,8 +28,12 @@ func (c scheduleCase) run(t *testing.T, lang string) {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 11, 5, 9, 15, 0, 0, loc)
+	kind := "plain"
+	if strings.HasPrefix(c.text, "<") {
+		kind = "html"
+	}
 	raw := "From: Jane Doe <jane@acme.example>\nTo: Sam Okafor <sam@okafor.example>\nDate: " + at.Format(time.RFC1123Z) +
-		"\nSubject: " + c.subject + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + c.text + "\n"
+		"\nSubject: " + c.subject + "\nMIME-Version: 1.0\nContent-Type: text/" + kind + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + c.text + "\n"
 	in := ScheduleInput{Mail: mailparse.Parse([]byte(raw)), Lang: lang, Owner: Owner{Name: "Sam Okafor", Addresses: []string{"sam@okafor.example"}, Zone: loc}}
 	r := Schedule(in)
 	if got := renderSchedule(r, loc); got != c.want {

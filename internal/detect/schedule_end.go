@@ -12,6 +12,7 @@ func (k *picker) findEnd(r *ScheduleResult, p pair) {
 	if p.HasEnd && !p.Days {
 		r.End = p.End
 		r.Evidence = append(r.Evidence, evidence("end", p.p.name, p.Text))
+		k.followSessions(r, p)
 		return
 	}
 	for i := range k.all {
@@ -27,6 +28,34 @@ func (k *picker) findEnd(r *ScheduleResult, p pair) {
 		}
 	}
 	k.endByLength(r, p)
+}
+
+// maxBreak is the longest break between two sessions of one interview.
+const maxBreak = 2 * time.Hour
+
+// followSessions moves the end on while the lines after the start go on with
+// ranges of time, each beginning where the one before ended.
+func (k *picker) followSessions(r *ScheduleResult, p pair) {
+	at := p.anchor()
+	for i := range k.all {
+		c := &k.all[i]
+		if c.p != p.p || c.From <= at || c.HasDate || !c.HasEnd || c.old || c.arrive || c.deadline {
+			continue
+		}
+		day := r.End.At
+		on := func(t time.Time) time.Time {
+			return time.Date(day.Year(), day.Month(), day.Day(), t.Hour(), t.Minute(), 0, 0, r.Start.At.Location())
+		}
+		a, _ := c.p.line(c.From)
+		b, _ := c.p.line(at)
+		start, end := on(c.Start.At), on(c.End.At)
+		if a == b || start.Before(day) || start.Sub(day) > maxBreak || !end.After(start) {
+			continue
+		}
+		r.End = rules.When{At: end}
+		r.Evidence = append(r.Evidence, evidence("end", c.p.name, c.Text))
+		at = c.From
+	}
 }
 
 // endByLength takes the length that the words give the interview.

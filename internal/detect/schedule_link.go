@@ -3,13 +3,19 @@ package detect
 import (
 	"strings"
 	"unicode"
+
+	"inboxwatch/internal/rules"
 )
 
 // pairs gives all days, with the times told beside them or linked to them.
 func (k *picker) pairs() []pair {
 	var out []pair
+	rows := k.ownerRows()
 	for i := range k.all {
 		c := &k.all[i]
+		if c.HasDate && c.HasTime && !k.inRow(rows, c) {
+			*c = withoutTime(*c)
+		}
 		switch {
 		case !c.HasDate || c.Start.Zero() || c.end:
 		case c.Weak && c.Weekday && !c.HasTime: // "so", "sat"
@@ -19,10 +25,9 @@ func (k *picker) pairs() []pair {
 			out = append(out, pair{candidate: *c, day: c})
 		}
 	}
-	rows := k.ownerRows()
 	for i := range k.all {
 		t := &k.all[i]
-		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled || rows != nil && !rows[t.indexText] && t.p.name == "text" {
+		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled || !k.inRow(rows, t) {
 			continue
 		}
 		if d, cost := k.dayFor(i); d != nil {
@@ -45,6 +50,10 @@ func pairOf(d, t *candidate, cost float64) pair {
 		p.score--
 	}
 	p.old, p.new = d.old || t.old, d.new || t.new
+	if d.old && d.HasTime && !t.old && (t.new || d.from == t.from) {
+		p.old = false // only the hour of that day is old
+		p.score += byOld
+	}
 	p.arrive, p.deadline, p.start = t.arrive, t.deadline, t.start
 	p.spoken = d.spoken || t.spoken
 	p.From, p.To = min(d.From, t.From), max(d.To, t.To)
@@ -132,38 +141,55 @@ func blankRun(s string, br int) bool {
 	return br > 0 && br < len(s) && s[br-1] == '\n' && br > 1 && s[br-2] == '\n'
 }
 
-// ownerRows gives the times that stand in the owner's row of a list of
-// candidates, or nil where there is no such list.
+// ownerRows gives the lines of the text with a time that name the owner, where
+// the lines beside them name others: a list of candidates. nil where there is
+// no such list.
 func (k *picker) ownerRows() map[int]bool {
 	family := familyName(k.in.Owner.Name)
 	if family == "" {
 		return nil
 	}
 	p := k.texts[0]
-	mine, rows := map[int]bool{}, 0
-	for i, f := range p.found {
-		if !f.HasTime || f.HasDate {
+	mine, others := map[int]bool{}, map[int]bool{}
+	for _, f := range p.found {
+		if !f.HasTime || f.Weak {
 			continue
 		}
-		a, b := p.line(f.From)
-		line := p.text[a:b]
-		if strings.Contains(line, "\t") && rowNames(line) || strings.Contains(line, family) {
-			rows++
-		}
-		if containsFold(line, family) {
-			mine[i] = true
+		a, b := p.line(f.To - 1)
+		switch line := p.text[a:b]; {
+		case containsFold(line, family):
+			mine[a] = true
+		case rowNames(strings.Replace(line, f.Text, "\t", 1)):
+			others[a] = true
 		}
 	}
-	if len(mine) == 0 || rows <= len(mine) {
+	if len(mine) == 0 || len(others) == 0 {
 		return nil
 	}
 	return mine
 }
 
+// inRow reports whether the time of c stands on one of the lines, or in
+// another text than they.
+func (k *picker) inRow(rows map[int]bool, c *candidate) bool {
+	if rows == nil || c.p != k.texts[0] {
+		return true
+	}
+	a, _ := c.p.line(c.To - 1)
+	return rows[a]
+}
+
+// withoutTime is the day of c alone.
+func withoutTime(c candidate) candidate {
+	c.Start, c.End = rules.When{At: midnight(c.Start.At), DayOnly: true}, rules.When{}
+	c.HasTime, c.HasEnd = false, false
+	return c
+}
+
 // rowNames reports whether a cell of the row looks like a person's name.
 func rowNames(line string) bool {
 	for cell := range strings.SplitSeq(line, "\t") {
-		words := strings.Fields(cell)
+		words := strings.Fields(strings.Trim(cell, " -–—:,|"))
 		capital := 0
 		for _, w := range words {
 			if r := []rune(w); unicode.IsUpper(r[0]) {

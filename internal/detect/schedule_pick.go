@@ -101,7 +101,13 @@ func (k *picker) choose() ScheduleResult {
 	if best.Conflict || len(best.Alt) > 0 && rules.DayOf(best.Alt[0].At) != rules.DayOf(best.Start.At) {
 		return k.openReading(pairs)
 	}
-	return k.settle(pairs)
+	r := k.settle(pairs)
+	if !r.Start.DayOnly && len(best.Alt) > 0 && best.HasTime && r.Start.At.Equal(best.Start.At) {
+		// "at 7": morning or evening. The day is certain.
+		return ScheduleResult{Start: rules.When{At: midnight(best.Start.At), DayOnly: true}, Source: r.Source, Confidence: 0.5, Evidence: r.Evidence,
+			Doubts: []rules.Doubt{{Field: "start", Candidates: []string{best.Start.String(), best.Alt[0].String()}}}}
+	}
+	return r
 }
 
 // floorOf is the least score with which a moment is taken: a bare day needs

@@ -10,18 +10,17 @@ import (
 // being the interview.
 type candidate struct {
 	when.Found
-	p         *timedText
-	score     float64
-	bonus     float64 // of score: the sentence speaks of the interview
-	old, new  bool    // it no longer holds, or is what holds now
-	arrive    bool    // arrival, doors, log-in
-	deadline  bool
-	end       bool // labelled as the end
-	start     bool // labelled as the start
-	labelled  bool
-	spoken    bool // its sentence speaks of the interview or fixes it
-	from, to  int  // its sentence
-	indexText int  // order in the text
+	p        *timedText
+	score    float64
+	bonus    float64 // of score: the sentence speaks of the interview
+	old, new bool    // it no longer holds, or is what holds now
+	arrive   bool    // arrival, doors, log-in
+	deadline bool
+	end      bool // labelled as the end
+	start    bool // labelled as the start
+	labelled bool
+	spoken   bool // its sentence speaks of the interview or fixes it
+	from, to int  // its sentence
 }
 
 // How much each kind of word weighs.
@@ -52,7 +51,7 @@ const (
 // weigh scores the moment i of the timedText for a mail written at ref.
 func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	f := p.found[i]
-	c := candidate{Found: f, p: p, indexText: i}
+	c := candidate{Found: f, p: p}
 	c.from, c.to = p.sentence(f.From, f.To)
 	if f.HasDate && f.HasTime {
 		c.score += forTime
@@ -164,7 +163,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:
 		c.deadline = true
 	}
-	if h.has(cueOldBefore) && dist <= close2 && moved {
+	if h.has(cueOldBefore) && moved && (dist <= close1 || dist <= close2 && h.to-h.from > 5) {
 		c.old = true
 	}
 	if h.has(cueNew) && dist <= close1+3 && moved {
@@ -204,6 +203,9 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	}
 	if h.has(cueArrive) && dist <= close2 && !c.HasDate {
 		c.arrive = true
+	}
+	if h.has(cueEnd) && dist <= 1 && c.HasTime && !c.HasDate && !c.HasEnd {
+		c.end = true
 	}
 	if h.has(cueOther) && dist <= close2 {
 		c.score -= byOther / 2

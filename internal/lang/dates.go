@@ -15,7 +15,7 @@ const (
 	Part                         // part of the day: 1 morning, 2 afternoon, 3 evening, 4 night
 	Noon                         // 12 noon, 0 midnight
 	HourMark                     // stands after the hour: "Uhr", "o'clock"; 1: after four digits or minutes only: "hrs"
-	At                           // stands before an hour; 1: it would not stand before a day: "at", "um"
+	At                           // stands before an hour; 1: not before a day: "at", "um"; 2: "about"
 	OffPre                       // minutes to add to the hour that follows: "half past", "halb"
 	OffPost                      // minutes to add to the hour before: "et demie", "menos cuarto"
 	MinPre                       // +1, -1: counted minutes before an hour: "ten to four", "zehn nach vier"

@@ -29,7 +29,7 @@ var deDates = Dates{
 		{Part, 2, "nachmittags|am nachmittag|nachmittag|mittags|heute nachmittag|morgen nachmittag"}, {Part, 3, "abends|am abend|abend|heute abend|morgen abend"}, {Part, 4, "nachts"},
 		{Noon, 12, "mittag|mittags um zwölf|zwölf uhr mittags|12 uhr mittags"}, {Noon, 0, "mitternacht"},
 		{HourMark, 0, "uhr|h|uhrzeit"},
-		{At, 1, "um"}, {At, 0, "gegen|ab|ca|bis|vor|nach"},
+		{At, 1, "um"}, {At, 2, "gegen|so gegen|ca"}, {At, 0, "ab|bis|vor|nach"},
 		{OffPre, -30, "halb"}, {OffPre, 15, "viertel nach"}, {OffPre, -15, "viertel vor|dreiviertel|drei viertel"}, {OffPre, -45, "viertel"},
 		{MinPre, 1, "nach|minuten nach"}, {MinPre, -1, "vor|minuten vor"},
 		{RangeTo, 0, "bis|bis um|bis ca|bis etwa"}, {RangeFrom, 0, "von|ab"}, {RangeFrom, 1, "zwischen"}, {And, 0, "und"}, {Or, 0, "oder"},

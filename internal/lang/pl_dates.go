@@ -23,7 +23,7 @@ var plDates = Dates{
 		{Part, 1, "rano|przed południem|z rana|nad ranem"}, {Part, 2, "po południu|popołudniu|popołudnie"}, {Part, 3, "wieczorem|wieczór"}, {Part, 4, "w nocy"},
 		{Noon, 12, "południe|w południe"}, {Noon, 0, "północ|o północy"},
 		{HourMark, 0, "h"}, {YearMark, 0, "r|roku|br"},
-		{At, 1, "o|o godz|o godzinie|godz|godzina|godzinie|godziny|na godz|na godzinę|od godz|o g|od godziny"}, {At, 0, "około|ok|g|do godz|do godziny|na|przed|po"},
+		{At, 1, "o|o godz|o godzinie|godz|godzina|godzinie|godziny|na godz|na godzinę|od godz|o g|od godziny"}, {At, 2, "około"}, {At, 0, "ok|g|do godz|do godziny|na|przed|po"},
 		{OffPre, -30, "wpół do|w pół do|pół do"}, {OffPre, 15, "kwadrans po|piętnaście po"}, {OffPre, -15, "za kwadrans|za piętnaście"},
 		{MinPre, 1, "po|minut po"}, {MinPre, -1, "minut przed"},
 		{RangeTo, 0, "do|do godz|do godziny|a"}, {RangeFrom, 0, "od|od godz|od godziny|w godz|w godzinach|w godzinach od"}, {RangeFrom, 1, "między|pomiędzy|między godz|między godziną"}, {And, 0, "a|i|oraz"}, {Or, 0, "lub|albo|czy"},

@@ -58,8 +58,11 @@ func (p *parser) clockAt(i int) (clock, int, bool) {
 		return c, i, false
 	}
 	j = p.clockTail(&c, j)
-	if c.strength == bare && p.strictAt(i-1) || p.ch(i-1, '@') && c.strength == bare {
+	if c.strength == bare && p.strictAt(i-1) {
 		c.strength = told
+	}
+	if c.strength == bare && p.has(i-1, lang.At) && p.val(i-1, lang.At) == 2 && p.bareTimeFits(i) {
+		c.strength = told // "come about 4"
 	}
 	return c, j, c.h <= 24 && c.m < 60 && !(c.h == 24 && c.m > 0)
 }
@@ -74,7 +77,9 @@ func hasBlank(s string) bool {
 }
 
 // strictAt reports whether the word at i stands before hours only.
-func (p *parser) strictAt(i int) bool { return p.has(i, lang.At) && p.val(i, lang.At) == 1 }
+func (p *parser) strictAt(i int) bool {
+	return p.has(i, lang.At) && p.val(i, lang.At) == 1 || p.ch(i, '@')
+}
 
 // hourAt reads a bare hour, in digits or words.
 func (p *parser) hourAt(i int) (int, bool) {

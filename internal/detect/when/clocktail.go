@@ -121,7 +121,7 @@ func (p *parser) partAfter(j, h int) (int, half, bool) {
 		k++
 	}
 	w := p.at(k).word
-	if !w.has(lang.Part) || w.has(lang.RelDay) && p.ch(j, ',') {
+	if !w.has(lang.Part) || w.has(lang.RelDay) {
 		return j, anyHalf, false
 	}
 	return k + 1, halfOf(int(w.val[lang.Part]), h), true

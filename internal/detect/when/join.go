@@ -133,10 +133,19 @@ func (p *parser) joins(from, to int, s strength) bool {
 // bareTimeFits reports whether what follows the bare number at i lets it be an
 // hour: "tomorrow 9 sharp", but not "Monday 3 candidates".
 func (p *parser) bareTimeFits(i int) bool {
+	if p.at(i).kind == kindNumber && p.number(i, 2) && p.at(i+1).kind != kindNumber && !p.ch(i+1, '.') && !p.ch(i+1, ':') {
+		return p.hourEnds(i + 1)
+	}
 	c, j, ok := p.clockAt(i)
 	if !ok || c.minutes {
 		return true // the time stands before the day, or cannot be a count
 	}
+	return p.hourEnds(j)
+}
+
+// hourEnds reports whether the token after a bare hour is no thing that the
+// number could count.
+func (p *parser) hourEnds(j int) bool {
 	t := p.at(j)
 	if t.kind == kindNumber {
 		return false
