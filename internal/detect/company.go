@@ -100,12 +100,19 @@ func (c *candidates) groups(join func(short, long string) bool) []nameGroup {
 var legalForms = setOf([]string{
 	"ltd", "limited", "plc", "llp", "llc", "inc", "incorporated", "corp", "corporation", "gmbh", "ggmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "e.v", "ev", "eg", "partg", "partgmbb", "aör", "aor",
 	"sas", "sarl", "sa", "sasu", "eurl", "snc", "scop", "selarl", "asbl", "s.l", "sl", "s.a", "s.l.u", "slu", "s.a.s", "s.a.c", "sac", "s.r.l", "srl", "s.p.a", "spa", "s.n.c", "sagl", "ltda", "lda", "e.m", "s/a",
-	"b.v", "bv", "n.v", "nv", "vof", "v.o.f", "vzw", "bvba", "ab", "as", "oy", "oyj", "aps", "a/s", "pty", "pte", "pvt", "sp", "z", "o.o", "s.c", "sp.j", "sp.k", "se", "co", "sociedad", "c.v", "s.c.p", "eireli", "cie", "srls", "s.r.l.s", "e", "v", "d.o.o", "kft", "s.r.o", "doo", "zrt", "bt", "sdn", "bhd", "kk",
+	"b.v", "bv", "n.v", "nv", "vof", "v.o.f", "vzw", "bvba", "ab", "as", "oy", "oyj", "aps", "a/s", "pty", "pte", "pvt", "sp", "z", "o.o", "s.c", "sp.j", "sp.k", "se", "co", "sociedad", "c.v", "s.c.p", "eireli", "cie", "srls", "s.r.l.s", "e", "v", "d.o.o", "oo", "zoo", "spzoo", "kft", "s.r.o", "doo", "zrt", "bt", "sdn", "bhd", "kk",
 })
 
 // companyKey is a name made comparable; names of one firm share it.
 func companyKey(name string) string {
-	words := strings.FieldsFunc(fold(name), func(r rune) bool { return r == ' ' || r == sentenceEnd || r == '\'' })
+	words := make([]string, 0, 6)
+	for _, f := range strings.Fields(name) {
+		if l := letters(f); l != "" {
+			words = append(words, l)
+		} else if f == "&" || f == "+" {
+			words = append(words, "&")
+		}
+	}
 	for len(words) > 1 && legalForms[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
@@ -505,13 +512,13 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 	}
 	end, words := i+1, 1
 	for words < 9 {
-		if t := p.at(end); t.kind == whoWord && !t.upper && legalForms[t.low] && t.low != "as" && t.low != "se" && t.low != "co" && (t.low != "z" || p.is(end+1, "o.o")) && (t.low != "e" || p.is(end+1, "v")) && t.low != "sa" && t.low != "o" && t.low != "v" {
+		if t := p.at(end); t.kind == whoWord && !t.upper && lowerLegal[t.low] && (t.low != "z" || p.is(end+1, "o.o")) {
 			end, words = end+1, words+1
 			continue
 		}
 		k := end
 		joins := 0
-		for joins < 3 && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
+		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || w.headWithin(p, i, end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
 			k, joins = k+1, joins+1
 		}
 		t := p.at(k)
@@ -538,6 +545,23 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		end, words = k+1, words+1
 	}
 	return end
+}
+
+// lowerLegal are legal forms that are also written small.
+var lowerLegal = setOf([]string{"gmbh", "mbh", "z", "o.o", "e.v", "sp.k", "plc", "ltd", "inc", "llc", "srl", "s.r.l", "s.p.a", "vzw", "asbl"})
+
+// looseJoins tie a place to a firm ("Hospital in …") and sentences' parts to
+// anything: they count after a firm's word only.
+var looseJoins = setOf([]string{"in", "im", "en", "em", "w", "we", "na", "nad", "z", "per", "para", "pour", "zu", "zum", "am", "an", "for", "sur", "für", "pod", "da", "u", "a", "à", "al", "aan", "op", "of", "voor", "dla"})
+
+// headWithin says whether a firm's word stands in tokens [a,b).
+func (w *whoReader) headWithin(p *passage, a, b int) bool {
+	for k := a; k < b; k++ {
+		if p.toks[k].kind == whoWord && w.ts.orgHead(p.toks[k].low) {
+			return true
+		}
+	}
+	return false
 }
 
 func weekdayWord(low string) bool { return low == "am" || low == "pm" }

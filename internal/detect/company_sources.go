@@ -252,7 +252,7 @@ func (w *whoReader) companyFromRuns(c *candidates, p *passage) {
 // weighRun weighs the whole run and, for the domain's sake, its tails.
 func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 	last := p.toks[end-1]
-	legal := end-i > 1 && legalForms[last.low] && len(last.low) > 1
+	legal := end-i > 1 && legalForms[last.low] && len(last.low) > 1 && (last.upper || lowerLegal[last.low])
 	scale := 1.0
 	if p.source == sourceQuoted || p.source == sourceForwarded {
 		scale = 0.9
@@ -305,6 +305,12 @@ func (w *whoReader) belongs(p *passage, a, b int) bool {
 	for k := a; k < b; k++ {
 		t := p.toks[k]
 		if t.kind != whoWord {
+			continue
+		}
+		if !t.upper {
+			if !w.ts.orgJoin(t.low) || k == a {
+				return false
+			}
 			continue
 		}
 		d, _ := w.ts.longest(p, k, cueOrg|cueOrgWeak|cueSignOff|cueGreeting|cueContact|cuePanel|cueDesk)

@@ -447,7 +447,7 @@ func personFromLocal(local string) person {
 // deskName is how to name an address that no person's name is known of.
 func (w *whoReader) deskName(c rules.Contact) string {
 	for _, s := range w.senders {
-		if strings.EqualFold(s.contact.Address, c.Address) && s.display.org != "" && !s.automatic {
+		if strings.EqualFold(s.contact.Address, c.Address) && s.display.org != "" && (!s.automatic || s.source == "Reply-To" && !s.noReply) {
 			if s.display.org != strings.TrimSpace(s.contact.Name) && strings.ContainsAny(s.contact.Name, ",(") {
 				return "" // a directory's entry, not a name
 			}

@@ -54,6 +54,14 @@ func readDisplay(display, address string) (d displayName) {
 	if i := strings.IndexByte(s, '/'); i > 0 && strings.Count(s, "/") > 1 {
 		s = s[:i] // Notes names: Jane Doe/Personnel/ACME
 	}
+	if p := newPassage("", s, false); len(p.toks) > 0 {
+		if duty, e := everyTable().longest(p, 0, cueDesk); duty != 0 && e == len(p.toks) {
+			if d.org == "" {
+				d.org = s
+			}
+			return d
+		}
+	}
 	d.person = readPerson(s, address)
 	if d.person.full == "" {
 		if d.org == "" || everyTable().any(func(w *peopleWords) bool { return hasOrgHead(wordTables{w}, s) }) {
@@ -174,6 +182,9 @@ func readPerson(s, address string) (pn person) {
 		return pn
 	}
 	words := append(append([]string{}, given...), fam...)
+	if len(words) > 2 && firmArticle[lowerSame(words[0])] {
+		return pn
+	}
 	if len(words) == 0 || len(words) > 6 || !personWords(words, address) {
 		return pn
 	}
@@ -192,6 +203,9 @@ func readPerson(s, address string) (pn person) {
 	pn.full = strings.TrimSpace(pn.given + " " + pn.family)
 	return pn
 }
+
+// firmArticle begins firms' names, not persons'.
+var firmArticle = setOf([]string{"the", "le", "la", "les", "il", "el", "los", "las"})
 
 // splitFullName parts a name in its usual order: particles and capitals show
 // where the family name begins, else it is the last word.
@@ -376,7 +390,7 @@ func capitalise(w string) string {
 var notNames = setOf([]string{
 	"the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "june", "july", "august", "september", "october", "november", "december",
 	"zoom", "teams", "google", "microsoft", "meet", "skype", "calendar", "calendly", "linkedin", "outlook", "webex", "whatsapp", "iphone", "android", "ipad", "interview", "interviews", "dear", "hello", "hi", "thanks", "thank", "regards", "best", "kind", "sincerely", "please", "sent", "from", "subject", "date", "time", "location", "phone", "email", "mail", "tel", "mobile", "fax", "web", "www", "http", "https", "confidential", "notice", "you", "your", "we", "our", "all", "any", "this", "that", "it", "i", "he", "she", "they", "my",
-	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "ihr", "ihre", "sie", "wir", "ich", "vielen", "mit", "bitte", "datum", "uhrzeit", "ort", "termin", "grüße", "grüßen",
+	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "ihr", "ihre", "sie", "wir", "ich", "vielen", "mit", "bitte", "datum", "uhrzeit", "uhr", "ort", "termin", "grüße", "grüßen",
 	"lundi", "mardi", "mercredi", "jeudi", "vendredi", "bonjour", "merci", "lieu", "heure", "votre", "nous", "vous", "lunes", "martes", "miércoles", "jueves", "viernes", "hola", "gracias", "fecha", "hora", "lugar", "saludos", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "groet", "groeten", "met", "datum", "tijd", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "grazie", "data", "ora", "luogo", "segunda", "terça", "quarta", "quinta", "sexta", "local", "obrigado", "obrigada", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "miejsce", "dziękuję", "pozdrawiam",
 	"section", "appointments", "registry", "commission", "committee", "secretariat", "federal", "government", "office", "reception", "panel", "meeting", "room", "building", "floor", "street", "road", "bring", "candidate", "applicant", "team", "department", "human", "resources", "talent", "acquisition", "people", "culture", "customer", "service", "services", "group", "company", "university", "head", "chief", "senior", "junior", "lead", "hr",
 })

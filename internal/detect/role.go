@@ -289,7 +289,7 @@ func (w *whoReader) roleRun(p *passage, i int) (start, end int, marked bool) {
 		}
 		i++
 	}
-	for n := 0; n < 2 && w.capsLanguage() && p.at(i).kind == whoWord && !p.at(i).upper && !w.ts.roleHead(p.at(i).low) && !w.ts.roleStop(p.at(i).low) && p.at(i+1).upper; n++ {
+	for n := 0; n < 2 && w.capsLanguage() && p.at(i).kind == whoWord && !p.at(i).upper && !p.at(i).digit && !w.ts.roleHead(p.at(i).low) && !w.ts.roleStop(p.at(i).low) && p.at(i+1).upper; n++ {
 		i++ // our open Product Designer
 	}
 	lowerStart := !p.at(i).upper
@@ -550,13 +550,13 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 // subjectNoise says whether a subject's word is neither firm nor post.
 func (w *whoReader) subjectNoise(p *passage, i int) bool {
 	t := p.toks[i]
-	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(fold(t.low)) {
-		return false // Recruitment Officer, Technical Writer
-	}
 	for _, e := range []string{"gespräch", "interview", "termin", "gesprek"} {
 		if len(t.low) > len(e) && strings.HasSuffix(t.low, e) {
 			return true
 		}
+	}
+	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(fold(t.low)) {
+		return false // Recruitment Officer, Technical Writer
 	}
 	if w.ts.roleHead(t.low) && p.at(i+1).kind == whoWord && genitive[p.at(i+1).low] {
 		return false // Entrevista Técnica de Exportación
@@ -601,7 +601,7 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 			// an event's name: "Intro call - Site Reliability Lead"
 		} else if n > 0 && n <= 9 && p.toks[i].upper {
 			line := p.cut(i, end)
-			if !strings.ContainsAny(line, ".!?:@") && hasRoleHead(w.ts, line) && !w.signs(line) {
+			if !strings.ContainsAny(line, ".!?:@") && hasRoleHead(w.ts, line) && (!w.signs(line) || len(w.senders) > 0 && w.senders[0].automatic) {
 				weight := 0.8
 				if lines < 6 && len(w.senders) > 0 && w.senders[0].automatic {
 					weight = 1.4 // a hiring system's card
@@ -681,6 +681,8 @@ func (w *whoReader) cleanRole(s string) string {
 		changed = false
 		if l := f[len(f)-1]; reqNumber(l) || len(f) > 1 && len(l) >= 2 && strings.Trim(l, "0123456789") == "" || genders[lowerSame(strings.Trim(l, ","))] || pensum(l) || l == "-" || l == "–" || l == "|" || l == "," {
 			f, changed = f[:len(f)-1], true
+		} else if len(f) > 2 && lowerSame(f[0]) == "band" && hasDigits(f[1], 1) {
+			f, changed = f[2:], true
 		} else if x := f[0]; reqNumber(x) || x == "-" || x == "–" || x == "|" {
 			f, changed = f[1:], true
 		} else if len(f) > 1 && reqWord[lowerSame(strings.Trim(l, ".:#"))] {

@@ -224,6 +224,16 @@ func (w *whoReader) splitSignature() {
 			lines, source = append(lines, l), append(source, sourceText)
 		}
 	}
+	// "… see you then. Cheers, Graham, The Crown": the firm after the name.
+	if n := len(text); n > 0 && w.signer.full != "" {
+		l := text[n-1]
+		if i := strings.LastIndex(l, w.signer.full+", "); i >= 0 {
+			if rest := strings.TrimRight(l[i+len(w.signer.full)+2:], " ."); len(rest) < 60 {
+				p := newPassage(sourceText, rest, false)
+				w.signParts = append(w.signParts, signPart{p: p, line: l, role: true})
+			}
+		}
+	}
 	// A heading: the first line of an HTML mail is often the firm's.
 	if head := firstLine(w.m.Text); len(head) < 80 && w.m.FromHTML {
 		lines, source = append(lines, head), append(source, sourceText)

@@ -153,7 +153,12 @@ func newPeopleWords(l lang.Language) *peopleWords {
 
 // enter adds a phrase, cut into tokens as texts are.
 func (n *whoCueNode) enter(phrase string, does whoCue) {
-	for _, t := range newPassage("", phrase, false).toks {
+	toks := newPassage("", phrase, false).toks
+	if strings.HasSuffix(phrase, "'") { // an elision needs a word behind it
+		toks = newPassage("", phrase+"x", false).toks
+		toks = toks[:len(toks)-1]
+	}
+	for _, t := range toks {
 		if n.next == nil {
 			n.next = make(map[string]*whoCueNode)
 		}

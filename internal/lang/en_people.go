@@ -25,7 +25,7 @@ var enPeople = People{
 		"opening", "post title", "posting", "position applied for", "role title", "requisition", "for the post of", "vacancy title",
 		"interview for", "position name", "role applied for", "post applied for", "job opening", "which opening are you applying for",
 	},
-	RoleHeads: []string{
+	RoleHeads: []string{"staff", "lectureship", "professorship", "fellowship", "studentship", "traineeship", "headship", "readership", "clerkship", "curacy", "residency", "scholarship holder", "gilder", "framer", "sweeper", "valet", "barber", "tiler", "scaffolder", "groundworker", "crofter", "shepherd", "milker", "deckhand", "skipper", "bosun", "fisher", "miner", "driller", "rigger", "blaster", "potter", "weaver", "knitter", "tanner", "cobbler", "brewer", "distiller", "cellarman", "cheesemaker", "chocolatier", "confectioner", "roaster",
 		"engineer", "developer", "programmer", "manager", "nurse", "sister", "midwife", "teacher", "lecturer", "professor",
 		"officer", "assistant", "analyst", "designer", "architect", "technician", "consultant", "coordinator", "co-ordinator",
 		"administrator", "supervisor", "director", "head", "lead", "leader", "adviser", "advisor", "specialist", "associate",
@@ -104,7 +104,7 @@ var enPeople = People{
 		"my client", "our client", "the client", "recruitment consultant", "recruitment consultants", "recruitment agency", "staffing agency", "staffing", "specialist recruitment", "executive search", "headhunter", "search consultant",
 		"employment agency", "employment business", "manpower", "recruitment ltd", "recruitment limited", "personnel", "my client's", "our client's", "they want to see you", "they still want to see you", "they would like to see you", "they would like to meet you", "they'd like to meet you", "they'd like to see you", "they'd love to meet you", "permanent recruitment", "candidates and clients",
 	},
-	Interview: []string{
+	Interview: []string{"wanted", "needed", "required", "sought",
 		"interview", "interviews", "invitation", "invite", "confirmation", "confirmed", "confirm", "confirming", "schedule", "scheduled", "scheduling", "schedule:", "reminder", "rescheduled", "reschedule", "cancelled", "canceled", "updated", "update",
 		"details", "detail", "your", "you", "our", "phone", "video", "technical", "first", "second", "third", "final", "stage", "round", "next", "step", "steps", "application", "screen", "screening", "call", "chat", "meeting", "onsite", "on-site", "virtual", "offer",
 		"of", "employment", "to", "the", "for", "an", "a", "re", "fw", "fwd", "job", "position", "role", "post", "vacancy", "brief", "request", "with", "at", "on", "and", "online", "zoom", "teams", "today", "tomorrow", "accepted", "important", "urgent", "thank", "thanks",
