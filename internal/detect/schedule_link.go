@@ -219,8 +219,11 @@ func containsFold(s, sub string) bool {
 // the same hour, the same day, a proposal agreed to, a shift by half an hour.
 func (k *picker) complete(r *ScheduleResult) {
 	if r.Start.DayOnly {
-		if k.says(cueSameTime) {
+		switch {
+		case k.says(cueSameTime):
 			k.takeTime(r)
+		case !k.moved && k.says(cueAgree):
+			k.takeAgreedTime(r)
 		}
 		return
 	}

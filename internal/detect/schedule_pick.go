@@ -127,10 +127,11 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 	best := &pairs[0]
 	for i := 1; i < len(pairs); i++ {
 		p := &pairs[i]
-		if best.score-p.score >= margin {
-			return nil
-		}
 		if sameLocalDay(p.Start, best.Start) || p.Start.At.Equal(best.Start.At) {
+			continue
+		}
+		choice := best.HasTime && p.HasTime && p.p == best.p && p.from == best.from && !(best.new && k.moved) && !p.old && k.options([]pair{*best, *p})
+		if best.score-p.score >= margin && !choice {
 			continue
 		}
 		if k.moved && best.new && !p.new || p.old && !best.old {

@@ -52,6 +52,29 @@ func (k *picker) takeTime(r *ScheduleResult) {
 	}
 }
 
+// takeAgreedTime gives the day of r the hour that the mail answered names for
+// it, where it names one only.
+func (k *picker) takeAgreedTime(r *ScheduleResult) {
+	for _, q := range k.quoted() {
+		var hit *candidate
+		for i := range q.all {
+			c := &q.all[i]
+			if !c.HasDate || !sameLocalDay(c.Start, r.Start) {
+				continue
+			}
+			if !c.HasTime || hit != nil && !hit.Start.At.Equal(c.Start.At) {
+				return
+			}
+			hit = c
+		}
+		if hit != nil {
+			r.Start, r.End = hit.Start, hit.End
+			r.Evidence = append(r.Evidence, evidence("start", q.p.name, hit.Text))
+			return
+		}
+	}
+}
+
 // earlierTime is the moment that the interview was fixed at before: the old
 // one of this mail, else the best of the newest quoted mail that has one.
 func (k *picker) earlierTime() *candidate {
@@ -223,7 +246,7 @@ func onlyMoment(q quotedMail) (*candidate, bool) {
 	var best *candidate
 	for i := range q.all {
 		c := &q.all[i]
-		if !c.HasDate || !c.HasTime || c.score < -1 {
+		if !c.HasDate || !c.HasTime || c.score < -byOld {
 			continue
 		}
 		if best != nil && !best.Start.At.Equal(c.Start.At) {

@@ -16,6 +16,7 @@ type candidate struct {
 	old, new bool    // it no longer holds, or is what holds now
 	arrive   bool    // arrival, doors, log-in
 	deadline bool
+	farewell bool // "till Monday then": no deadline
 	end      bool // labelled as the end
 	start    bool // labelled as the start
 	labelled bool
@@ -155,6 +156,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if !own {
 		return
 	}
+	if h.has(cueFixed) && dist <= close1 && h.to-h.from > 6 {
+		c.farewell = true // "dann bis Montag", "see you on"
+	}
 	switch {
 	case h.has(cueBy) && dist <= close1, h.has(cueDeadline) && dist <= close1:
 		if !h.has(cueNew) || !moved {
@@ -198,7 +202,7 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueOldAfter) && dist <= 2*near {
 		c.old = true
 	}
-	if h.has(cueNewAfter) && dist <= near {
+	if h.has(cueNewAfter) && dist <= near && moved {
 		c.new = true
 	}
 	if h.has(cueArrive) && dist <= close2 && !c.HasDate {
@@ -225,6 +229,7 @@ func (c *candidate) total(moved bool) {
 	case c.new && moved:
 		c.score += forNew
 	}
+	c.deadline = c.deadline && !c.farewell
 	if c.deadline {
 		c.score -= byDeadline
 	}

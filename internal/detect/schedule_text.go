@@ -322,7 +322,7 @@ func attributionTime(text string, i int, line string, c when.Context) (time.Time
 		if p := strings.TrimRight(strings.TrimSpace(rest), ">"); k >= 0 && !strings.Contains(p, ":") {
 			return time.Time{}, false
 		}
-		if !startsAttribution(l) {
+		if !startsAttribution(l) && !(strings.Contains(l, "@") && strings.HasSuffix(strings.TrimSpace(l), ":")) {
 			return time.Time{}, false
 		}
 	}

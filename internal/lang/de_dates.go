@@ -58,7 +58,7 @@ var deDates = Dates{
 	},
 	Cues: DateCues{
 		Interview: "*gespräch*|*interview*|termin|*termin|kennenlernen|telefonat|vorstellung*|assessment*|probearbeiten|auswahlverfahren|auswahltag|treffen|besprechung|videocall|call|schnuppern|unterhalten|plaudern|klönen|hospitation|probetag|eignungstest|termins|rendezvous|meeting",
-		Fixed:     "bestätig*|vereinbart|fest vereinbart|einladen|lade*|laden|eingeladen|einladung|sehen wir uns|freuen uns|freue mich|erwarten|erwarte|steht|passt|komm|kommen sie|kommst|vorbei|stattfinden|findet statt|statt finden|fixieren|eingetragen|gebucht|festgehalten|erinner*|begrüßen|rufe|ruf|anrufen|ruft|treffen wir|bis dann|bis morgen|folgenden termin|terminiert|angesetzt|geplant|reserviert|eingeplant|vorgemerkt|klappt|halten wir fest|wie besprochen|kennenlernen|gilt|machen wir",
+		Fixed:     "dann bis|also bis|bestätig*|vereinbart|fest vereinbart|einladen|lade*|laden|eingeladen|einladung|sehen wir uns|freuen uns|freue mich|erwarten|erwarte|steht|passt|komm|kommen sie|kommst|vorbei|stattfinden|findet statt|statt finden|fixieren|eingetragen|gebucht|festgehalten|erinner*|begrüßen|rufe|ruf|anrufen|ruft|treffen wir|bis dann|bis morgen|folgenden termin|terminiert|angesetzt|geplant|reserviert|eingeplant|vorgemerkt|klappt|halten wir fest|wie besprochen|kennenlernen|gilt|machen wir",
 		Label:     "wann|datum|termin|tag|gesprächstermin|datum und uhrzeit|termin am|zeitpunkt|neuer termin|neu|neues datum|interviewtermin|ihr termin|dein termin|datum uhrzeit|datum zeit|vorstellungsgespräch|gespräch|terminbestätigung|wann und wo",
 		TimeLabel: "zeit|uhrzeit|beginn|start|um|uhr|gesprächsbeginn|dauer von|von|neue uhrzeit",
 		Start:     "beginn|beginnt|start|startet|los|gespräch|interview|anfang|geht es los|gesprächsbeginn",

@@ -41,7 +41,7 @@ var nlDates = Dates{
 	},
 	Cues: DateCues{
 		Interview: "*gesprek*|kennismak*|sollicitatie*|afspraak|interview|ontmoet*|bijeenkomst|vergadering|overleg|assessment*|proefdag|meeloopdag|meelopen|praten|koffie|teams meeting|videocall|telefoontje|selectie*|bellen|langs|proef|kopje|call",
-		Fixed:     "bevestig*|uitnodig*|nodigen|nodig je|nodig u|verwacht*|zien we|zie je|zie ik|tot dan|tot dinsdag|tot morgen|gepland|ingepland|afgesproken|vastleggen|vastgelegd|kom|komt|langs|staat|plaats|vindt plaats|kijken ernaar uit|kijk ernaar uit|herinner*|past|prima|schikt|uitgetrokken|gereserveerd|ontvangen|verwelkomen|welkom|hierbij|genoteerd|geregeld|spreken we|spreek|bel ik|bel je|wordt",
+		Fixed:     "dan tot|dus tot|bevestig*|uitnodig*|nodigen|nodig je|nodig u|verwacht*|zien we|zie je|zie ik|tot dan|tot dinsdag|tot morgen|gepland|ingepland|afgesproken|vastleggen|vastgelegd|kom|komt|langs|staat|plaats|vindt plaats|kijken ernaar uit|kijk ernaar uit|herinner*|past|prima|schikt|uitgetrokken|gereserveerd|ontvangen|verwelkomen|welkom|hierbij|genoteerd|geregeld|spreken we|spreek|bel ik|bel je|wordt",
 		Label:     "wanneer|datum|datum en tijd|dag|gesprek|nieuwe datum|nieuw|afspraak|datum en tijdstip|datum tijd|nieuwe afspraak|datum gesprek|dag en uur|datum en uur|op",
 		TimeLabel: "tijd|tijdstip|uur|aanvang|om|start|begin|nieuwe tijd|van|hoe laat|begintijd",
 		Start:     "aanvang|begint|start|begin|gesprek|begintijd|beginnen|starten",

@@ -42,7 +42,7 @@ var ptDates = Dates{
 	},
 	Cues: DateCues{
 		Interview: "entrevista*|reunião|conversa|encontro|marcação|videochamada|chamada|prova*|teste*|dinâmica|bate-papo|papo|conhecer*|vídeo|agendamento|avaliação|falar|café|visita|convocatória",
-		Fixed:     "confirm*|marcad*|agendad*|convoc*|convid*|convite|será|realiza*|esperamos|espero|aguardamos|aguardo|vemo-nos|nos vemos|até amanhã|terá lugar|lembr*|lembrete|comparecer|compareça|passe|passa|venha|vem|fica|anote|combinado|combinad*|previst*|está marcada|recebê*|receber-|temos|perfeito|ótimo|serve a presente|apresentar-se|decorrerá|acontecerá",
+		Fixed:     "então até|confirm*|marcad*|agendad*|convoc*|convid*|convite|será|realiza*|esperamos|espero|aguardamos|aguardo|vemo-nos|nos vemos|até amanhã|terá lugar|lembr*|lembrete|comparecer|compareça|passe|passa|venha|vem|fica|anote|combinado|combinad*|previst*|está marcada|recebê*|receber-|temos|perfeito|ótimo|serve a presente|apresentar-se|decorrerá|acontecerá",
 		Label:     "quando|data|data e hora|dia|data e horário|entrevista|nova data|novo horário|data da entrevista|dia e hora|data hora|nova data e hora",
 		TimeLabel: "hora|horário|horas|às|início|hora da entrevista|novo horário",
 		Start:     "início|começa|inicia|entrevista|começo|terá início",

@@ -257,7 +257,7 @@ func joinForms(text string, v *vocabulary, ts []token, first int) []token {
 		if t.word != nil && t.word.is == 0 {
 			t.word = nil
 		}
-		if abbreviated(ts, i) && t.word.has(lang.At) {
+		if abbreviated(ts, i) && (t.word.has(lang.At) || t.word.has(lang.RangeTo) || t.word.has(lang.RangeFrom)) {
 			i++ // the point of "o godz. 8"
 			t.to = ts[i].to
 		}
