@@ -218,8 +218,13 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 // looseLabel says whether a domain may as well be a recruiter's.
 func looseLabel(label string) bool {
 	for _, s := range []string{"talent", "people", "search", "consult", "selec", "jobs", "career", "karriere", "emploi", "empleo", "hr", "human", "personal", "select", "hire", "work", "staff", "portal"} {
-		if strings.Contains(label, s) {
+		if len(s) > 5 && strings.Contains(label, s) {
 			return true
+		}
+		for _, part := range strings.Split(label, "-") {
+			if part == s || len(s) > 3 && (strings.HasPrefix(part, s) || strings.HasSuffix(part, s)) && s != "hire" {
+				return true
+			}
 		}
 	}
 	return recruiterLabel(label)
@@ -236,6 +241,11 @@ func (w *whoReader) bestForm(g nameGroup) string {
 					s *= 0.2 // the name and something more: a town
 					break
 				}
+			}
+		}
+		for o, so := range g.forms {
+			if so >= 1.5 && strings.HasSuffix(companyKey(o), " "+companyKey(f)) && hasOrgHead(w.ts, o) && !hasOrgHead(w.ts, f) {
+				s *= 0.3 // University of Kingsmere, not Kingsmere
 			}
 		}
 		if f := strings.Fields(f); len(f) > 1 {
@@ -453,7 +463,7 @@ func (w *whoReader) isAgencyName(key string) bool {
 // neverOrg are names that stand where firms do.
 var neverOrg = setOf([]string{
 	"zoom", "teams", "microsoft teams", "ms teams", "google meet", "google", "skype", "webex", "calendly", "google calendar", "outlook", "linkedin", "indeed", "glassdoor", "whatsapp", "facetime", "meet", "google calendar", "google agenda", "google kalender", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-	"human resources", "hr", "interview", "teams meeting", "microsoft", "microsoft teams meeting", "zoom meeting", "docusign", "new", "uk", "us", "usa", "eu", "europe", "germany", "london", "berlin", "paris", "madrid", "reception", "office", "head office", "main office", "estate office", "work", "home", "iphone", "ipad", "android", "gmail", "doodle", "dbs", "gdpr", "cv", "resume", "id", "phone", "video", "you", "hiring", "careers", "team", "recruitment", "talent acquisition", "talent", "management", "principal", "candidate", "applicant", "chair", "trustees", "board",
+	"gm", "fd", "md", "ceo", "cto", "cfo", "coo", "board", "human resources", "hr", "interview", "teams meeting", "microsoft", "microsoft teams meeting", "zoom meeting", "docusign", "new", "uk", "us", "usa", "eu", "europe", "germany", "london", "berlin", "paris", "madrid", "reception", "office", "head office", "main office", "estate office", "work", "home", "iphone", "ipad", "android", "gmail", "doodle", "dbs", "gdpr", "cv", "resume", "id", "phone", "video", "you", "hiring", "careers", "team", "recruitment", "talent acquisition", "talent", "management", "principal", "candidate", "applicant", "chair", "trustees", "board",
 })
 
 // badOrg says whether the words are none of a firm: too short, a vendor, the
@@ -486,10 +496,10 @@ func (w *whoReader) badOrg(name string) bool {
 	if n < 2 || len(f) > 9 || w.ts.title(strings.TrimSuffix(f[0], ".")) && f[0] != "st." {
 		return true
 	}
-	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.ts.orgHead(f[0]) && w.labelFit(name) == fitNone || w.ts.article(f[0])) {
+	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.ts.orgHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
 		return true
 	}
-	if last := f[len(f)-1]; w.ts.roleHead(last) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
+	if last := f[len(f)-1]; w.ts.roleHead(last) && !(w.in.Lang != "en" && w.ts.orgHead(f[0])) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
 		return true
 	}
 	return false

@@ -61,7 +61,7 @@ func (w *whoReader) companyFromCues(c *candidates, p *passage) {
 				weight = 1.8
 			}
 		}
-		if duty&cueOrg == 0 && w.afterRole(p, i) {
+		if duty&cueOrg == 0 && len(name) > 3 && !isGiven(p.toks[k].low) && w.afterRole(p, i) {
 			weight = 1.6
 			if hasOrgHead(w.ts, name) || (cutAt[p.toks[i].low] || len(strings.Fields(name)) > 1) && !w.placeLike(p, k, end) {
 				weight = weighPhrase
@@ -249,6 +249,9 @@ func (w *whoReader) companyFromRuns(c *candidates, p *passage) {
 	}
 }
 
+// wants are the verbs by which an agency or a system tells what a firm wants.
+var wants = setOf([]string{"want", "wants", "would", "möchte", "möchten", "lädt", "souhaite", "souhaitent", "souhaiterait", "quiere", "quieren", "desea", "wil", "willen", "vuole", "vorrebbe", "quer", "gostaria", "chce", "chciałby", "chciałaby", "invited", "has", "have", "te", "heeft"})
+
 // weighRun weighs the whole run and, for the domain's sake, its tails.
 func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 	last := p.toks[end-1]
@@ -256,6 +259,12 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 	scale := 1.0
 	if p.source == sourceQuoted || p.source == sourceForwarded {
 		scale = 0.9
+	}
+	if next := p.at(end); (w.agency || len(w.senders) > 0 && w.senders[0].automatic) && next.kind == whoWord && wants[next.low] && p.source != sourceQuoted {
+		k, e := w.trimRun(p, i, end)
+		if name := p.cut(k, e); k == i && e == end && !w.badOrg(name) && !isGiven(p.toks[k].low) && (e-k > 1 || w.agency) && !w.titledBefore(p, k) {
+			c.add(name, companyKey(name), 2.4+w.formWeight(name), p.source+" phrase", p.around(k, e))
+		}
 	}
 	for a := i; a < end && a < i+5; a++ {
 		if p.toks[a].kind != whoWord || !p.toks[a].upper && !brandCase(p, a) {
@@ -267,7 +276,7 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 		}
 		name := p.cut(k, e)
 		f := w.labelFit(name)
-		if f == fitWhole && a > i && w.belongs(p, i, a) {
+		if f == fitWhole && a > i && !(w.exactFit(name) && w.ts.orgHead(p.toks[a].low)) && w.belongs(p, i, a) {
 			k, name = i, p.cut(i, e) // the whole run: Royal Penmarsh …
 		}
 		if f == fitNone {
@@ -293,6 +302,9 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 			weight = 0
 		}
 		c.add(name, companyKey(name), scale*(weight+w.formWeight(name)), p.source+" name", p.around(k, e))
+		if head && f == fitNone {
+			continue
+		}
 		if f != fitNone {
 			return
 		}
@@ -369,6 +381,9 @@ func (w *whoReader) companyFromSubject(c *candidates) {
 func (w *whoReader) companyFromSignature(c *candidates) {
 	for _, part := range w.signParts {
 		p := part.p
+		if d, _ := w.ts.longest(p, 0, cueSignOff|cueGreeting); d != 0 {
+			continue
+		}
 		run := w.orgRun(p, 0)
 		if run == 0 {
 			if p.at(0).kind == whoWord && w.ts.article(p.at(0).low) {
@@ -379,6 +394,12 @@ func (w *whoReader) companyFromSignature(c *candidates) {
 			}
 		}
 		k, e := w.trimRun(p, 0, run)
+		for e-k > 1 && w.ts.roleHead(p.toks[k].low) && w.labelFit(p.cut(k+1, e)) == fitWhole {
+			k++ // Directeur OBS De Waterlelie
+		}
+		if k == 1 && p.toks[0].low == "the" {
+			k = 0 // The Crown
+		}
 		name := p.cut(k, e)
 		if name == "" || w.badOrg(name) || w.isPersonRun(p, k, e) || readPersonKnown(w, name) {
 			continue

@@ -102,7 +102,7 @@ func (w *whoReader) addRole(c *candidates, name string, weight float64, source, 
 	}
 	if hasRoleHead(w.ts, name) {
 		weight += weighRoleHead
-	} else if weight < 2.8 {
+	} else if weight < 2.8 || w.capsLanguage() && name == lowerSame(name) && weight < weighRoleLabel {
 		return // without a post's word only what surely names a post counts
 	}
 	if n := len(strings.Fields(name)); n > 7 {
@@ -241,6 +241,9 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		if marked {
 			weight += 0.8
 		}
+		if d&cueRole != 0 && weight >= 2.8 && weight < roleFloor && namesPost(lowerSame(p.cut(i, e))) {
+			weight = roleFloor // nothing but a post follows, whatever its trade
+		}
 		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
 	}
 }
@@ -262,6 +265,27 @@ func (w *whoReader) titleCased(p *passage, a, b int) bool {
 		}
 	}
 	return n >= 2 && w.capsLanguage()
+}
+
+// postNouns are the nouns of posts; a phrase with one that ends in a word such
+// as "of" leaves no doubt that a title follows.
+var postNouns = []string{"position", "post", "role", "vacancy", "stelle", "poste", "puesto", "cargo", "vacante", "vaga", "functie", "vacature", "posizione", "ruolo", "stanowisk", "emploi", "plaza"}
+
+func namesPost(cueText string) bool {
+	last := cueText[strings.LastIndexByte(cueText, ' ')+1:]
+	switch last {
+	case "of", "als", "as", "de", "d'", "van", "di":
+	default:
+		if !strings.HasPrefix(last, "stanowisk") {
+			return false
+		}
+	}
+	for _, n := range postNouns {
+		if strings.Contains(cueText, n) {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *whoReader) openQuote(p *passage, i int) bool {
@@ -429,7 +453,7 @@ func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 	switch t.low {
 	case "in":
 		prev := p.at(k - 1).low
-		return prev == "lecturer" || prev == "professor" || prev == "reader" || prev == "fellow" || prev == "tutor" || prev == "researcher" || prev == "assistant" && p.at(k+1).caps
+		return strings.HasSuffix(prev, "ship") || prev == "phd" || prev == "postdoc" || prev == "chair" || prev == "apprentice" || prev == "trainee" || prev == "specialist" || prev == "consultant" || prev == "lecturer" || prev == "professor" || prev == "reader" || prev == "fellow" || prev == "tutor" || prev == "researcher" || prev == "assistant" && p.at(k+1).caps
 	case "to":
 		return p.at(k-1).low == "assistant" || p.at(k-1).low == "pa"
 	case "for", "im":
@@ -472,13 +496,16 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 			continue
 		}
 		d, e := w.ts.longest(p, i, cueRoleAfter)
-		if d == 0 {
+		if d == 0 || p.toks[i].upper && p.source != sourceSubject && p.source != sourceSummary && !p.toks[i].caps {
 			continue
 		}
 		a := i
 		caps := false
 		for a > 0 && i-a < 8 {
 			t := p.toks[a-1]
+			if t.kind == whoPunct && t.low == "(" && !strings.Contains(p.cut(a, i), ")") {
+				break
+			}
 			if t.kind == whoPunct && (t.low == ")" || t.low == "(" || t.low == "&" || t.low == "," && p.at(a).upper && caps && p.at(a-2).upper) {
 				a--
 				continue
@@ -565,7 +592,7 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 }
 
 // interviewOnly are words that no title begins with.
-var interviewOnly = setOf([]string{"interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
+var interviewOnly = setOf([]string{"ausbildung", "ausbildungsplatz", "praktikum", "lehrstelle", "stelle", "interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
 
 // cutAt are words that end a title in a subject; cutBefore those that do so
 // only before a name.
@@ -597,7 +624,7 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 		for end < len(p.toks) && p.toks[end].kind != whoLine && p.toks[end].kind != whoCell {
 			end++
 		}
-		if n := end - i; n > 2 && n <= 14 && w.afterDash(c, p, i, end) {
+		if n := end - i; n > 2 && n <= 22 && w.afterDash(c, p, i, end) {
 			// an event's name: "Intro call - Site Reliability Lead"
 		} else if n > 0 && n <= 9 && p.toks[i].upper {
 			line := p.cut(i, end)

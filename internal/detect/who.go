@@ -232,6 +232,9 @@ func trimSubject(s string) string {
 		}
 		s = strings.TrimSpace(s[i+1:])
 	}
+	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") {
+		s = strings.TrimSpace(s[:i]) // a mark of secrecy or of a list
+	}
 	if i := strings.LastIndex(s, " @ "); i > 0 && strings.ContainsAny(s[i:], "0123456789") {
 		s = s[:i]
 	}
@@ -424,10 +427,10 @@ func (w *whoReader) setAgency() {
 			continue
 		}
 		for i := range p.toks {
-			if d, _ := w.ts.longest(p, i, cueAgency); d != 0 {
+			if d, e := w.ts.longest(p, i, cueAgency); d != 0 {
 				score++
-				if p.toks[i].low == "they" {
-					score++ // the employer is somebody else
+				if p.toks[i].low == "they" || e-i > 1 && !clientCue(p, i, e) || e-i == 1 && len(p.toks[i].low) > 12 {
+					score++ // the employer is somebody else, or the trade is named
 				}
 				if p.source == sourceSignature {
 					score++

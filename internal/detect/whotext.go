@@ -59,7 +59,7 @@ func newPassage(source, text string, wrapped bool) *passage {
 				j++
 			}
 			blank := strings.Contains(text[i+1:j], "\n")
-			if !wrapped || blank || i-lineStart < 56 || j >= len(text) || !startsWord(text[j:]) {
+			if !wrapped || blank || i-lineStart < 56 || j >= len(text) || !startsWord(text[j:]) || labelled(text[j:]) {
 				p.toks = append(p.toks, whoTok{lo: i, hi: j, kind: whoLine, blank: blank})
 			}
 			i, lineStart = j, j
@@ -76,6 +76,18 @@ func newPassage(source, text string, wrapped bool) *passage {
 		}
 	}
 	return p
+}
+
+// labelled says whether a line begins with a label: "Post: …".
+func labelled(s string) bool {
+	if len(s) > 26 {
+		s = s[:26]
+	}
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		s = s[:i]
+	}
+	i := strings.IndexByte(s, ':')
+	return i > 1 && strings.Count(s[:i], " ") < 3
 }
 
 func startsWord(s string) bool {
