@@ -67,7 +67,6 @@ func (c *converter) attributes(z *html.Tokenizer) (a attributes) {
 
 // squeeze appends a style in lower case without blanks.
 func squeeze(b, v []byte) []byte {
-	b = append(b, ';')
 	for _, ch := range v[:min(len(v), 2000)] {
 		switch {
 		case space(ch):
@@ -82,33 +81,15 @@ func squeeze(b, v []byte) []byte {
 
 // apply sets what the attributes make of the element's inside.
 func (a *attributes) apply(e *element) {
-	if a.hidden || len(a.style) > 0 && hides(a.style) {
-		e.hidden = true
+	e.hidden = e.hidden || a.hidden
+	if a.bg != "" {
+		e.white = white([]byte(a.bg))
 	}
 	if len(a.style) > 0 {
-		if size, ok := property(a.style, "font-size"); ok {
-			e.tiny = tinySize(size)
-		}
-		if contains(a.style, "line-through") {
-			e.struck = true
-		}
-		bg, ok := property(a.style, "background-color")
-		if !ok {
-			bg, ok = property(a.style, "background")
-		}
-		if ok {
-			a.bg = bg
-		}
-		if a.bg != "" {
-			e.white = white(a.bg)
-		}
-		if col, ok := property(a.style, "color"); ok && (col == "transparent" || white(col) && e.white) {
-			e.hidden = true
-		}
-	} else if a.bg != "" {
-		e.white = white(a.bg)
+		a.applyStyle(e)
 	}
 	switch {
+	case a.class == "" && a.id == "":
 	case strings.Contains(a.class, "gmail_attr"), strings.Contains(a.class, "moz-cite-prefix"):
 		e.attr = true
 	case strings.Contains(a.id, "divrplyfwdmsg"), strings.Contains(a.class, "yahoo_quoted"), strings.Contains(a.class, "zmail_extra"),
@@ -117,55 +98,75 @@ func (a *attributes) apply(e *element) {
 	}
 }
 
+// applyStyle reads the declarations once. Text is hidden that is not shown,
+// has no size, or is white on a ground said to be white.
+func (a *attributes) applyStyle(e *element) {
+	flat, clipped := false, false
+	var colour []byte
+	for rest := a.style; len(rest) > 0; {
+		var decl []byte
+		decl, rest, _ = bytes.Cut(rest, []byte(";"))
+		name, value, ok := bytes.Cut(decl, []byte(":"))
+		if !ok {
+			continue
+		}
+		value = bytes.TrimSuffix(value, []byte("!important"))
+		switch string(name) {
+		case "display":
+			e.hidden = e.hidden || string(value) == "none"
+		case "visibility":
+			e.hidden = e.hidden || string(value) == "hidden"
+		case "mso-hide":
+			e.hidden = e.hidden || string(value) == "all"
+		case "opacity":
+			e.hidden = e.hidden || string(value) == "0" || bytes.HasPrefix(value, []byte("0.0"))
+		case "max-height":
+			e.hidden = e.hidden || noSize(value)
+		case "height":
+			flat = noSize(value)
+		case "overflow":
+			clipped = string(value) == "hidden"
+		case "font-size":
+			e.tiny = tinySize(value)
+		case "text-decoration", "text-decoration-line":
+			e.struck = e.struck || bytes.Contains(value, []byte("line-through"))
+		case "background", "background-color":
+			e.white = white(value)
+		case "color":
+			colour = value
+		}
+	}
+	if flat && clipped || string(colour) == "transparent" || e.white && white(colour) {
+		e.hidden = true
+	}
+}
+
 // quotes reports whether a blockquote is a quotation and not an indent.
 func (a *attributes) quotes() bool {
 	if a.cite != "" || a.kind == "cite" || strings.Contains(a.class, "quote") {
 		return true
 	}
-	return !contains(a.style, "border:none") && !contains(a.style, "border:0")
+	return !bytes.Contains(a.style, []byte("border:none")) && !bytes.Contains(a.style, []byte("border:0"))
 }
 
-// hides reports a style that keeps its element from sight.
-func hides(s []byte) bool {
-	for _, p := range []string{"display:none", "visibility:hidden", "mso-hide:all", "max-height:0", "max-width:0"} {
-		if contains(s, p) {
-			return true
-		}
-	}
-	if v, ok := property(s, "opacity"); ok && (v == "0" || strings.HasPrefix(v, "0.0")) {
-		return true
-	}
-	h, ok := property(s, "height")
-	return ok && strings.HasPrefix(h, "0") && contains(s, "overflow:hidden")
-}
-
-func contains(style []byte, s string) bool { return bytes.Contains(style, []byte(s)) }
-
-// property gives a property's value from a squeezed style.
-func property(style []byte, name string) (string, bool) {
-	for rest := style; ; {
-		i := bytes.LastIndex(rest, []byte(name))
-		if i < 0 {
-			return "", false
-		}
-		if end := i + len(name); i > 0 && style[i-1] == ';' && end < len(style) && style[end] == ':' {
-			v, _, _ := bytes.Cut(style[end+1:], []byte(";"))
-			return string(bytes.TrimSuffix(v, []byte("!important"))), true
-		}
-		rest = rest[:i]
-	}
-}
-
-func tinySize(v string) bool {
-	switch v {
-	case "0", "0px", "0pt", "0em", "0%", "1px", "1pt", "0.1px", "0.0px":
+func noSize(v []byte) bool {
+	switch string(v) {
+	case "0", "0px", "0pt", "0em", "0%", "0.0px":
 		return true
 	}
 	return false
 }
 
-func white(v string) bool {
-	switch v {
+func tinySize(v []byte) bool {
+	switch string(v) {
+	case "1px", "1pt", "0.1px":
+		return true
+	}
+	return noSize(v)
+}
+
+func white(v []byte) bool {
+	switch string(v) {
 	case "#fff", "#ffffff", "white", "rgb(255,255,255)", "rgba(255,255,255,1)", "#fefefe":
 		return true
 	}

@@ -136,7 +136,7 @@ func originalBar(s string) bool {
 	if len(s) > 90 {
 		return false
 	}
-	return isRule(s) || strings.Contains(s, "--") && barWords(s, originalWords) || barWords(s, originalWords) && strings.HasSuffix(s, ":") && len(s) < 40
+	return isRule(s) || (strings.Contains(s, "--") || strings.HasSuffix(s, ":") && len(s) < 40) && barWords(s, originalWords)
 }
 
 // barWords reports whether nothing but one of words stands between the dashes
