@@ -30,6 +30,9 @@ func (k *picker) findEnd(r *ScheduleResult, p pair) {
 	k.endByLength(r, p)
 }
 
+// longestInterview is the longest length that is taken for an interview's.
+const longestInterview = 10 * time.Hour
+
 // maxBreak is the longest break between two sessions of one interview.
 const maxBreak = 2 * time.Hour
 
@@ -65,7 +68,7 @@ func (k *picker) endByLength(r *ScheduleResult, p pair) {
 	var a, b int
 	for _, q := range k.texts {
 		for _, l := range q.lengths {
-			if k.moved && shiftSign(q, l) != 0 {
+			if l.D > longestInterview || k.moved && shiftSign(q, l) != 0 {
 				continue
 			}
 			s := k.lengthScore(q, l.From, l.To, p)

@@ -91,6 +91,7 @@ func (k *picker) choose() ScheduleResult {
 		return ScheduleResult{}
 	}
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
+	preferSpoken(pairs)
 	best := &pairs[0]
 	if best.score < floorOf(best) {
 		return ScheduleResult{}
@@ -108,6 +109,20 @@ func (k *picker) choose() ScheduleResult {
 			Doubts: []rules.Doubt{{Field: "start", Candidates: []string{best.Start.String(), best.Alt[0].String()}}}}
 	}
 	return r
+}
+
+// preferSpoken puts a moment with its hour, in a sentence that fixes it, before
+// a bare day that is only labelled a little better.
+func preferSpoken(pairs []pair) {
+	if pairs[0].HasTime || pairs[0].spoken {
+		return
+	}
+	for i, p := range pairs {
+		if p.HasTime && p.spoken && !p.old && pairs[0].score-p.score < 2*margin {
+			pairs[0], pairs[i] = pairs[i], pairs[0]
+			return
+		}
+	}
 }
 
 // floorOf is the least score with which a moment is taken: a bare day needs

@@ -119,6 +119,9 @@ func (c *candidate) weighLabel(a, b int) {
 	}
 	var is uint64
 	for _, h := range c.p.hitsIn(a, b) {
+		if h.to-h.from <= 6 { // "by" in a label is no deadline
+			h.is &^= 1 << cueDeadline
+		}
 		is |= h.is
 	}
 	l := cueHit{is: is}
@@ -167,7 +170,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:
 		c.deadline = true
 	}
-	if h.has(cueOldBefore) && moved && (dist <= close1 || dist <= close2 && h.to-h.from > 5) {
+	if h.has(cueOldBefore) && moved && (dist <= close1+4 || dist <= close2 && h.to-h.from > 5) {
 		c.old = true
 	}
 	if h.has(cueNew) && dist <= close1+3 && moved {

@@ -50,7 +50,7 @@ var deDates = Dates{
 		{From, 0, "ab|von"},
 		{RefPre, 0, "raum|zimmer|zi|nr|haus|gebäude|etage|stock|station|kennziffer|ref|referenz|id|pin|code|tor|tel|telefon|fon|fax|mobil|plz|kw|kalenderwoche|seite|absatz|linie|gleis|aufzug|eingang|saal|band|entgeltgruppe|eg|tarif|teil|punkt|version|runde|hausnummer|durchwahl|meeting id|besprechungs id|kenncode"},
 		{NotTime, 0, "jahre|jahren|jahr|euro|eur|prozent|og|ug|eg|stock|etage|personen|kandidaten|bewerber|seiten|km|kg|mitarbeiter|mitarbeitende|mitarbeiterinnen|plätze|wochen|tage|tagen|stunden|stunde|minuten|minute|min|monate|monaten|zeichnungen|fragen|mal|uhren|gehminuten|stück|folien|termine|gespräche|runde|klasse"},
-		{TimeWord, 0, "zeit|ortszeit|zeitzone"},
+		{TimeWord, 0, "zeiten|uhrzeiten|zeitangaben|zeit|ortszeit|zeitzone"},
 		{EndOf, 0, "ende|zum ende|bis ende|am ende|ende der|wochenende"}, {Early, 0, "anfang|mitte|im laufe|zu beginn|beginn|im lauf|spätestens anfang|anfang der|mitte der|im verlauf|erste hälfte|zweite hälfte|irgendwann"},
 		{WeekOf, 0, "der woche vom|die woche vom|der woche ab|der woche um|kw|kalenderwoche|woche vom|woche ab|in der woche vom"},
 		{HoursWeekly, 0, "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|täglich|werktags|öffnungszeiten|sprechzeiten|bürozeiten"},

@@ -36,7 +36,7 @@ var esDates = Dates{
 		{From, 0, "a partir del"},
 		{RefPre, 0, "sala|oficina|piso|planta|edificio|n|nº|no|número|num|ref|referencia|id|código|puerta|tel|teléfono|tfno|fax|móvil|cel|página|línea|ext|aula|despacho|local|carrera|calle|expediente|interno|timbre|plaza|etapa|fase|km|apto|dpto|departamento"},
 		{NotTime, 0, "años|año|euros|eur|pesos|soles|personas|candidatos|páginas|km|kg|meses|semanas|días|minutos|min|plazas|vacantes|empleados|preguntas|veces|planta|piso|diapositivas|puestos"},
-		{TimeWord, 0, "hora|horario|horas"},
+		{TimeWord, 0, "horarios|hora|horario|horas"},
 		{EndOf, 0, "fin|final|finales|fines|el fin|a fin|a fines|a finales|antes de que acabe|antes de que termine|final de"}, {Early, 0, "principios|inicio|inicios|mediados|comienzos|a principios|a mediados|a comienzos|a inicios|a lo largo|durante|en el transcurso|lo largo"},
 		{WeekOf, 0, "semana del|la semana del"},
 		{HoursWeekly, 0, "los lunes|los martes|los miércoles|los jueves|los viernes|todos los|cada|horario de atención|de lunes"},

@@ -35,7 +35,7 @@ var itDates = Dates{
 		{From, 0, "da"},
 		{RefPre, 0, "sala|stanza|ufficio|piano|edificio|n|nr|num|numero|rif|riferimento|id|codice|porta|tel|telefono|fax|cell|cellulare|pag|pagina|linea|int|interno|via|scala|aula|cod|livello|turno|percorso|prot|fase|step"},
 		{NotTime, 0, "anni|anno|euro|eur|persone|candidati|pagine|km|kg|mesi|settimane|giorni|minuti|min|posti|dipendenti|domande|piano|turni|volte|slide|coperti"},
-		{TimeWord, 0, "ora|orario|fuso|fuso orario"},
+		{TimeWord, 0, "orari|ora|orario|fuso|fuso orario"},
 		{EndOf, 0, "fine|la fine|fine della|la fine della|fine del|la fine del|termine"}, {Early, 0, "inizio|inizi|metà|a inizio|all'inizio|ai primi|primi|a metà|nel corso|in corso|i primi|corso|durante"},
 		{WeekOf, 0, "della settimana del|nella settimana del|nella settimana dal|la settimana dal|settimana del|la settimana del|settimana dal"},
 		{HoursWeekly, 0, "tutti i|ogni|dal lunedì|orari di apertura|orario di apertura|dal lun"},

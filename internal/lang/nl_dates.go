@@ -34,7 +34,7 @@ var nlDates = Dates{
 		{From, 0, "vanaf|na"},
 		{RefPre, 0, "kamer|zaal|lokaal|route|nr|nummer|no|ref|referentie|id|code|gebouw|verdieping|etage|tel|telefoon|fax|mobiel|pagina|lijn|bus|perron|toestel|vacaturenummer|groep|schaal|postbus|ruimte|balie|ronde|fase|stap|spoor|ingang"},
 		{NotTime, 0, "jaar|jaren|euro|eur|personen|kandidaten|pagina|km|kg|maanden|weken|dagen|minuten|min|plaatsen|medewerkers|collega|vragen|keer|verdieping|etage|slides|mensen|vacatures|rondes|werkdagen"},
-		{TimeWord, 0, "tijd|tijdzone"},
+		{TimeWord, 0, "tijden|tijd|tijdzone"},
 		{EndOf, 0, "eind|einde|het einde van|eind van|het eind van|einde van"}, {Early, 0, "begin|midden|half|medio|in de loop van|loop van|begin van|in het begin van|halverwege|de loop van|in de loop|ergens"},
 		{WeekOf, 0, "week van|de week van|weeknummer"},
 		{HoursWeekly, 0, "elke|iedere|maandags|openingstijden|openingsuren|dagelijks|werkdagen tussen"},

@@ -39,7 +39,7 @@ var plDates = Dates{
 		{From, 0, "od"},
 		{RefPre, 0, "sala|sali|pokój|pok|pokoju|budynek|nr|numer|nr ref|ref|id|kod|piętro|tel|telefon|kom|fax|faks|strona|str|wejście|ul|lok|lokal|wew|hala|etap|poz|brama|gabinet|oddział|pesel|nip"},
 		{NotTime, 0, "lat|lata|rok|zł|złotych|euro|osób|osoby|kandydatów|kandydaci|stron|km|kg|miesięcy|tygodni|dni|minut|min|miejsc|pracowników|pytań|piętro|piętrze|piętra|razy|pkt|etapu|etap|slajdów"},
-		{TimeWord, 0, "czasu|czas|strefa|strefa czasowa"},
+		{TimeWord, 0, "czasy|czasu|czas|strefa|strefa czasowa"},
 		{EndOf, 0, "koniec|końca|do końca|końcem|pod koniec|z końcem|na koniec|koniec tego"}, {Early, 0, "początek|początku|na początku|połowie|w połowie|w trakcie|połowy|środku|do połowy|do początku|w środku"},
 		{WeekOf, 0, "tydzień od|tygodniu od|w tygodniu"},
 		{HoursWeekly, 0, "codziennie|w każdy|poniedziałki|wtorki|środy|czwartki|piątki|godziny otwarcia|od poniedziałku|w dni robocze"},

@@ -35,7 +35,7 @@ var ptDates = Dates{
 		{From, 0, "a partir"},
 		{RefPre, 0, "sala|piso|andar|edifício|n|nº|número|num|ref|referência|id|código|porta|tel|telefone|tlm|telemóvel|fax|página|linha|ramal|ext|bloco|conjunto|loja|av|rua|fase|etapa|vaga|gabinete"},
 		{NotTime, 0, "anos|ano|euros|eur|reais|pessoas|candidatos|páginas|km|kg|meses|semanas|dias|minutos|min|vagas|colaboradores|perguntas|andar|piso|vezes|slides|fases"},
-		{TimeWord, 0, "hora|horário|fuso|fuso horário"},
+		{TimeWord, 0, "horários|hora|horário|fuso|fuso horário"},
 		{EndOf, 0, "fim|final|o fim|o final|ao fim|ao final|no final|no fim|fins"}, {Early, 0, "início|inicio|meados|princípio|começo|no início|em meados|no decorrer|ao longo|no começo|no decurso|decorrer|durante"},
 		{WeekOf, 0, "semana de|semana do dia|na semana de"},
 		{HoursWeekly, 0, "às segundas|às terças|às quartas|às quintas|às sextas|todas as|todos os|horário de funcionamento|horário de atendimento|segundas|terças"},

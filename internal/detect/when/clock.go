@@ -37,6 +37,10 @@ func (p *parser) clockAt(i int) (clock, int, bool) {
 	var j int
 	var ok bool
 	switch {
+	case t.word.has(lang.In) && p.v.table.OrdinalHours && p.has(i+1, lang.Num) && p.has(i+2, lang.Ord) && p.val(i+1, lang.Num) < 30:
+		// "za dziesięć jedenasta"
+		c, j, ok = offsetHour(p.val(i+2, lang.Ord), -p.val(i+1, lang.Num)), i+3, true
+		c.strength = certain
 	case t.word.has(lang.OffPre):
 		c, j, ok = p.offsetClock(i)
 	case t.word.has(lang.Noon):

@@ -1,6 +1,10 @@
 package when
 
-import "inboxwatch/internal/lang"
+import (
+	"time"
+
+	"inboxwatch/internal/lang"
+)
 
 // found joins days with times of day and gives them their meaning.
 func (p *parser) found() []Found {
@@ -10,6 +14,7 @@ func (p *parser) found() []Found {
 	}
 	p.order = p.textOrder(atoms)
 	general := p.generalZone(atoms)
+	p.stated = statedCountry(atoms, general)
 	out := make([]Found, 0, len(atoms))
 	for i := range atoms {
 		a := &atoms[i]
@@ -175,12 +180,31 @@ func (p *parser) listGap(from, to int) bool {
 func (p *parser) mergeDays(atoms []atom) []atom {
 	out := atoms[:0]
 	for _, a := range atoms {
-		if n := len(out); n > 0 && a.isDate && out[n-1].isDate && p.sameDay(&out[n-1], &a) {
+		if n := len(out); n > 0 && (a.isDate && out[n-1].isDate && p.sameDay(&out[n-1], &a) || !a.isDate && !out[n-1].isDate && p.sameClocks(&out[n-1], &a)) {
 			continue
 		}
 		out = append(out, a)
 	}
 	return out
+}
+
+// sameClocks merges b into a where both tell one time in two zones: "1 PM PT /
+// 4 PM ET". The first zone stays.
+func (p *parser) sameClocks(a, b *atom) bool {
+	za, zb := a.span.zone.loc, b.span.zone.loc
+	if za == nil || zb == nil || b.from-a.to > 3 {
+		return false
+	}
+	minute := func(c clock, l *time.Location) int {
+		_, off := p.c.Ref.In(l).Zone()
+		h, _ := hour24(c)
+		return h*60 + c.m - off/60
+	}
+	if (minute(a.span.start, za)-minute(b.span.start, zb))%(24*60) != 0 {
+		return false
+	}
+	a.to = b.to
+	return true
 }
 
 // sameDay merges b into a where both name one day. A relative day beside an

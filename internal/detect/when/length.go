@@ -13,10 +13,11 @@ type Length struct {
 	From, To int // byte span in the text
 }
 
-// The lengths that an interview can have.
+// The lengths that are read, in minutes: to two weeks, since interviews are
+// moved by days too.
 const (
 	minLength = 5
-	maxLength = 10 * 60
+	maxLength = 14 * 24 * 60
 )
 
 // lengths reads all lengths of the text.
@@ -80,6 +81,9 @@ func (p *parser) lengthAt(i int) (int, int, bool) {
 		j++
 	}
 	u := p.at(j).word
+	if u.has(lang.Days) && whole && (u.val[lang.Days] == 1 || u.val[lang.Days] == 7) && n <= 14 {
+		return n * int(u.val[lang.Days]) * 24 * 60, j + 1, true
+	}
 	if !u.has(lang.Unit) {
 		return 0, i, false
 	}

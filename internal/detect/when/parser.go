@@ -15,6 +15,8 @@ type parser struct {
 	c     Context
 	ref   time.Time // c.Ref in the default zone
 	order order     // of day and month, from other dates of the text
+	// stated is the country of the zone that the text tells, as zoneCountry has it.
+	stated string
 }
 
 // at gives the token with index i, and an empty one beyond the ends.
@@ -72,6 +74,9 @@ func (p *parser) midSequence(i int) bool {
 	b := p.at(i - 1)
 	switch b.kind {
 	case kindWord:
+		if b.to-b.from == 1 && p.text[b.from] == 'T' && p.at(i-2).kind == kindNumber {
+			return false // "2026-11-12T14:00"
+		}
 		return !b.word.has(lang.HourMark) && !b.word.has(lang.At)
 	case kindPunct:
 		switch b.ch {

@@ -204,6 +204,7 @@ func plausible(t, today time.Time) bool {
 // numericOrder is the order that the text, its language or its sender's
 // country use, and why.
 func (p *parser) numericOrder() (order, string) {
+	_, off := p.c.Ref.Zone()
 	switch {
 	case p.order != orderOpen:
 		return p.order, "another date of the text shows it"
@@ -213,7 +214,20 @@ func (p *parser) numericOrder() (order, string) {
 		return monthFirst, "the sender's country writes so"
 	case p.c.Country != "" && p.c.Country != "CA":
 		return dayFirst, "the sender's country writes so"
-	case p.c.Country == "":
+	case p.stated == "US":
+		return monthFirst, "the zone told is American"
+	case p.stated != "":
+		return dayFirst, "the zone told is not American"
+	case off > 0:
+		return dayFirst, "the sender's clock is not American"
+	case off <= -4*3600 && zoneCountry(p.c.Zone) == "x":
+		// The sender's clock is American, the owner's is not: as a rule the
+		// United States, unless the owner lives on that clock too.
+		if !sameClock(p.c.Ref, p.c.Zone) {
+			return monthFirst, "the sender's clock is American"
+		}
+		return dayFirst, "the owner's country writes so"
+	default:
 		switch c := zoneCountry(p.c.Zone); {
 		case c == "US":
 			return monthFirst, "the owner's country writes so"

@@ -63,12 +63,20 @@ func (p *parser) zoneWords(i int, bracket bool) (zone, int) {
 	if t.kind != kindWord {
 		return zone{}, i
 	}
+	if t.caps && t.to-t.from == 1 && p.text[t.from] == 'Z' && p.glued(i) {
+		return zone{loc: time.UTC, strong: true}, i + 1
+	}
 	if t.title || t.caps {
 		if z, k := p.ianaZone(i); k > i {
 			return z, k
 		}
 		if z, k := p.regionZone(i); k > i {
 			return z, k
+		}
+	}
+	for n := 2; bracket && n >= 1; n-- {
+		if loc := p.place(i, n); loc != nil && p.ch(i+n, ')') && t.title {
+			return zone{loc: loc, strong: true, why: "the time of the city named beside it"}, i + n
 		}
 	}
 	if z, k := p.abbreviation(i, bracket); k > i {
@@ -391,6 +399,20 @@ func (p *parser) zoneLine(i int, line bool) zone {
 		return z
 	}
 	return zone{}
+}
+
+// statedCountry is the country of the first zone told in the text, "" where
+// none is or it tells nothing.
+func statedCountry(atoms []atom, general zone) string {
+	for i := range atoms {
+		if z := atoms[i].span.zone.loc; !atoms[i].isDate && z != nil {
+			return zoneCountry(z)
+		}
+	}
+	if general.loc != nil {
+		return zoneCountry(general.loc)
+	}
+	return ""
 }
 
 // zoneCountry tells the country of an IANA zone as far as the order of
