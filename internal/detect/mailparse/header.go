@@ -213,8 +213,8 @@ func firstID(s string) string {
 	if ids := allIDs(s); len(ids) > 0 {
 		return ids[0]
 	}
-	s = strings.Trim(oneLine(s), "<> ")
-	if s == "" || strings.ContainsAny(s, " <>") || len(s) > 990 || !strings.Contains(s, "@") {
+	s = strings.Trim(s, "<> \t")
+	if !plainID(s) || strings.ContainsAny(s, " <>") || len(s) > 990 || !strings.Contains(s, "@") {
 		return ""
 	}
 	return "<" + s + ">"
@@ -245,13 +245,15 @@ func allIDs(s string) []string {
 	return ids
 }
 
+// plainID reports an id that can be written as it was read: a reply must name
+// it byte for byte, so one with hidden characters is none.
 func plainID(id string) bool {
 	for i := 0; i < len(id); i++ {
 		if id[i] <= ' ' || id[i] == 0x7f {
 			return false
 		}
 	}
-	return utf8.ValidString(id)
+	return id != "" && Clean(id) == id && utf8.ValidString(id)
 }
 
 func firstContact(s string) rules.Contact {
