@@ -65,7 +65,7 @@ func (p *parser) clockAt(i int) (clock, int, bool) {
 	if c.strength == bare && p.strictAt(i-1) {
 		c.strength = told
 	}
-	if c.strength == bare && p.has(i-1, lang.At) && p.val(i-1, lang.At) == 2 && p.bareTimeFits(i) {
+	if c.strength == bare && p.has(i-1, lang.At) && p.val(i-1, lang.At) == 2 && p.hourEnds(j) {
 		c.strength = told // "come about 4"
 	}
 	return c, j, c.h <= 24 && c.m < 60 && !(c.h == 24 && c.m > 0)

@@ -1,12 +1,9 @@
 package when
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"inboxwatch/internal/lang"
 )
 
 type tokenKind uint8
@@ -55,6 +52,7 @@ type lexer struct {
 	out   []token
 	pos   int
 	space bool
+	buf   [maxWord * 2]byte // a word in lower case
 }
 
 func (x *lexer) next() {
@@ -170,6 +168,7 @@ func (x *lexer) skip() {
 // wordOrSign reads a run of letters, or one sign beyond ASCII.
 func (x *lexer) wordOrSign() {
 	start, i := x.pos, x.pos
+	folded, plain := 0, true // x.buf holds the word in lower case while it is plain
 	caps, title := true, false
 	for i < len(x.text) {
 		c := x.text[i]
@@ -181,8 +180,13 @@ func (x *lexer) wordOrSign() {
 			caps = caps && upper
 			title = title || i == start && upper
 			i++
+			if folded < len(x.buf) {
+				x.buf[folded] = c | 0x20
+				folded++
+			}
 			continue
 		}
+		plain = false
 		r, n := utf8.DecodeRuneInString(x.text[i:])
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) || r == 'º' || r == 'ª' {
 			break
@@ -201,9 +205,12 @@ func (x *lexer) wordOrSign() {
 		return
 	}
 	t := token{kind: kindWord, caps: caps, title: title}
-	if x.v != nil && i-start <= maxWord {
-		var buf [maxWord * 2]byte
-		t.word = x.v.find(AppendFolded(buf[:0], x.text[start:i]))
+	switch {
+	case x.v == nil || i-start > maxWord:
+	case plain:
+		t.word = x.v.find(x.buf[:folded])
+	default:
+		t.word = x.v.find(AppendFolded(x.buf[:0], x.text[start:i]))
 	}
 	x.emit(t, i-start)
 }
@@ -238,89 +245,4 @@ func (x *lexer) sign() {
 	default:
 		x.emit(token{kind: kindPunct, ch: 0}, n)
 	}
-}
-
-// maxForm is the number of words in the longest form of the tables.
-const maxForm = 6
-
-// joinForms makes one token of each form of several words.
-func joinForms(text string, v *vocabulary, ts []token, first int) []token {
-	out := ts[:first]
-	for i := first; i < len(ts); i++ {
-		t := ts[i]
-		if t.word != nil && t.word.head || t.kind == kindNumber && numberHead(ts, i) {
-			if n, w := longestForm(text, v, ts[i:]); n > 1 {
-				t.word, t.to, t.kind = w, ts[i+n-1].to, kindWord
-				i += n - 1
-			}
-		}
-		if t.word != nil && t.word.is == 0 {
-			t.word = nil
-		}
-		if abbreviated(ts, i) && (t.word.has(lang.At) || t.word.has(lang.RangeTo) || t.word.has(lang.RangeFrom)) {
-			i++ // the point of "o godz. 8"
-			t.to = ts[i].to
-		}
-		out = append(out, t)
-	}
-	return out
-}
-
-// abbreviated reports whether a point and a number follow the word at i.
-func abbreviated(ts []token, i int) bool {
-	return i+2 < len(ts) && ts[i+1].ch == '.' && !ts[i+1].space && ts[i+2].kind == kindNumber
-}
-
-// numberHead reports whether a form of the tables may begin with the number:
-// "12 noon", "2ª feira".
-func numberHead(ts []token, i int) bool {
-	if ts[i].num == 12 || ts[i].ord {
-		return true
-	}
-	return i+1 < len(ts) && ts[i+1].kind == kindWord && !ts[i+1].space && ts[i+1].to-ts[i+1].from == 1
-}
-
-// longestForm finds the longest form that begins at ts[0] and the number of
-// tokens in it; hyphens, apostrophes and points may part its words.
-func longestForm(text string, v *vocabulary, ts []token) (int, *word) {
-	var buf [maxWord * 2]byte
-	key := buf[:0]
-	best, found := 0, (*word)(nil)
-	for i, words := 0, 0; i < len(ts) && words < maxForm && len(key) < maxWord; i++ {
-		t := &ts[i]
-		switch {
-		case t.kind == kindWord || t.kind == kindNumber:
-			if words > 0 {
-				key = append(key, ' ')
-			}
-			key = appendKey(key, text, t)
-			words++
-			if words > 1 && len(key) <= maxWord {
-				if w := v.find(key); w != nil && w.is != 0 {
-					best, found = i+1, w
-				}
-			}
-		case t.ch == '-' || t.ch == '\'' || t.ch == '.' || t.ch == '/' && !t.space:
-		case t.kind == kindLine && words > 0 && i+1 < len(ts) && ts[i+1].kind == kindWord:
-		default:
-			return closePoint(ts, best), found
-		}
-	}
-	return closePoint(ts, best), found
-}
-
-// appendKey appends a token as phraseKey writes it: ordinal endings cut.
-func appendKey(key []byte, text string, t *token) []byte {
-	if t.kind == kindNumber {
-		return strconv.AppendInt(key, int64(t.num), 10)
-	}
-	return AppendFolded(key, text[t.from:t.to])
-}
-
-// closePoint takes the point that ends "a.m." into the form.
-func closePoint(ts []token, n int) int {
-	if n > 2 && n < len(ts) && ts[n].ch == '.' && !ts[n].space && ts[n-2].ch == '.' {
-		return n + 1
-	}
-	return n
 }

@@ -23,12 +23,16 @@ func (p *parser) trigger() bool {
 	return false
 }
 
+// beginnings are the classes with which a day, a time or a term begins.
+const beginnings = 1<<lang.Weekday | 1<<lang.Month | 1<<lang.RelDay | 1<<lang.Num | 1<<lang.One | 1<<lang.Ord | 1<<lang.Noon |
+	1<<lang.OffPre | 1<<lang.Mod | 1<<lang.WeekPost | 1<<lang.WeekRef | 1<<lang.In | 1<<lang.EndOf | 1<<lang.WeekOf | 1<<lang.HoursWeekly
+
 // scan reads all days and times in order.
 func (p *parser) scan() []atom {
 	var atoms []atom
 	for i := 0; i < len(p.t); {
 		t := &p.t[i]
-		if t.kind > kindWord || t.kind == kindWord && t.word == nil {
+		if t.kind > kindWord || t.kind == kindWord && (t.word == nil || t.word.is&beginnings == 0) {
 			i++
 			continue
 		}

@@ -20,9 +20,9 @@ func (w *word) has(c lang.DateClass) bool { return w != nil && w.is&(1<<c) != 0 
 // vocabulary is the compiled date table of one language: its own words, then
 // English ones and the weekdays and months of all, since mails mix them.
 type vocabulary struct {
-	words   map[string]*word
-	lengths [256]uint32 // per first byte: bit per length of a known word
-	table   *lang.Dates
+	words  map[string]*word
+	filter [1 << 10]uint64 // bit per first letter, last letter and length of a known word
+	table  *lang.Dates
 }
 
 var vocabularies = struct {
@@ -145,13 +145,23 @@ func (v *vocabulary) word(key string) *word {
 
 func (v *vocabulary) index() {
 	for f := range v.words {
-		v.lengths[f[0]] |= 1 << min(len(f), 31)
+		h := filterBit(f[0], f[len(f)-1], len(f))
+		v.filter[h>>6] |= 1 << (h & 63)
 	}
 }
 
-// find looks a folded word up; the index spares most of the lookups.
+// filterBit spreads words over the filter.
+func filterBit(first, last byte, n int) uint32 {
+	return (uint32(first)*2057 + uint32(last)*131 + uint32(n)*31) & (1<<16 - 1)
+}
+
+// find looks a folded word up; the filter spares most of the lookups.
 func (v *vocabulary) find(folded []byte) *word {
-	if n := len(folded); n == 0 || v.lengths[folded[0]]&(1<<min(n, 31)) == 0 {
+	n := len(folded)
+	if n == 0 {
+		return nil
+	}
+	if h := filterBit(folded[0], folded[n-1], n); v.filter[h>>6]&(1<<(h&63)) == 0 {
 		return nil
 	}
 	return v.words[string(folded)]

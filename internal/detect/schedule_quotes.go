@@ -1,0 +1,108 @@
+package detect
+
+import (
+	"strings"
+	"time"
+
+	"inboxwatch/internal/detect/mailparse"
+	"inboxwatch/internal/detect/when"
+)
+
+// quoteBlock is one mail of a thread inside the quoted text.
+type quoteBlock struct {
+	text  string
+	ref   time.Time // when it was written, or zero
+	owner bool      // the owner wrote it
+}
+
+// quoteBlocks parts the quoted text at the lines with which clients begin a
+// quote, and reads when each was written.
+func quoteBlocks(m *mailparse.Message, o Owner, c when.Context) []quoteBlock {
+	var out []quoteBlock
+	text := clipBytes(m.Quoted, maxTimedText)
+	cur := quoteBlock{}
+	start := 0
+	for i := 0; i < len(text) && len(out) < 12; {
+		e := strings.IndexByte(text[i:], '\n')
+		if e < 0 {
+			e = len(text) - i
+		}
+		line := text[i : i+e]
+		if at, ok := attributionTime(text, i, line, c); ok {
+			if strings.TrimSpace(text[start:i]) != "" {
+				cur.text = text[start:i]
+				out = append(out, cur)
+			}
+			cur = quoteBlock{ref: at, owner: namesOwner(attributionText(text, i), o)}
+			start = i + e
+		}
+		i += e + 1
+	}
+	cur.text = text[start:]
+	return append(out, cur)
+}
+
+// attributionText is the line at i and the two after it.
+func attributionText(text string, i int) string {
+	end := i
+	for n := 0; n < 3 && end < len(text); n++ {
+		k := strings.IndexByte(text[end:], '\n')
+		if k < 0 {
+			return text[i:]
+		}
+		end += k + 1
+	}
+	return text[i:end]
+}
+
+// attributionTime reports whether the line begins a quoted mail ("On … wrote:",
+// "Sent: …") and when that was written.
+func attributionTime(text string, i int, line string, c when.Context) (time.Time, bool) {
+	l := strings.TrimLeft(line, "> *\t")
+	head, _, colon := strings.Cut(l, ":")
+	sent := colon && sentLabels[strings.ToLower(strings.TrimSpace(strings.Trim(head, "* ")))]
+	rest := attributionText(text, i)
+	if len(rest) > 300 {
+		rest = clipBytes(rest, 300)
+	}
+	if !sent {
+		k := strings.IndexByte(rest, '@')
+		if k < 0 && !strings.HasSuffix(strings.TrimSpace(l), ":") || !strings.ContainsAny(l, "0123456789") || len(l) > 200 {
+			return time.Time{}, false
+		}
+		if p := strings.TrimRight(strings.TrimSpace(rest), ">"); k >= 0 && !strings.Contains(p, ":") {
+			return time.Time{}, false
+		}
+		if !startsAttribution(l) && !(strings.Contains(l, "@") && strings.HasSuffix(strings.TrimSpace(l), ":")) {
+			return time.Time{}, false
+		}
+	}
+	for _, f := range when.Find(l, c) {
+		if f.HasDate {
+			return f.Start.At, true
+		}
+	}
+	return time.Time{}, false
+}
+
+var sentLabels = map[string]bool{"sent": true, "date": true, "gesendet": true, "datum": true, "envoyé": true, "enviado": true,
+	"enviado el": true, "fecha": true, "verzonden": true, "inviato": true, "data": true, "enviada": true, "enviado em": true, "wysłano": true, "enviada em": true}
+
+// startsAttribution: "On …", "Am …", "Le …", "El …", "Op …", "Il …", "Em …", "Dnia …".
+func startsAttribution(l string) bool {
+	w, _, _ := strings.Cut(l, " ")
+	switch strings.ToLower(w) {
+	case "on", "am", "le", "el", "op", "il", "em", "a", "w", "dnia", "no", "na", "date", "den", "vom", "da", "pe":
+		return true
+	}
+	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
+}
+
+func namesOwner(s string, o Owner) bool {
+	for _, a := range o.Addresses {
+		if a != "" && strings.Contains(strings.ToLower(s), strings.ToLower(a)) {
+			return true
+		}
+	}
+	return o.Name != "" && strings.Contains(s, o.Name)
+}

@@ -1,0 +1,82 @@
+package detect
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"inboxwatch/internal/rules"
+)
+
+// timeOfDay gives the best candidate with a time on the day of best, which has
+// none, and best where there is no such candidate.
+func timeOfDay(pairs []pair, best pair) pair {
+	for _, p := range pairs {
+		if p.HasTime && sameLocalDay(p.Start, best.Start) && !p.old && !p.deadline && !p.end && (!p.arrive || p.start) && p.score > 0 {
+			return p
+		}
+	}
+	return best
+}
+
+// sessions joins several times of one day: first start to last end.
+func (k *picker) sessions(best pair, equal []pair) ScheduleResult {
+	all := append([]pair{best}, equal...)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start.At.Before(all[j].Start.At) })
+	first, last := all[0], all[len(all)-1]
+	if k.ownLines(all) {
+		r := k.result(first)
+		if last.HasEnd && last.End.At.After(r.Start.At) {
+			r.End = last.End
+			r.Evidence = append(r.Evidence, evidence("end", last.p.name, last.Text))
+		}
+		return r
+	}
+	if !k.options(all) {
+		return k.result(first)
+	}
+	r := doubtful("start", &first, &last)
+	r.Start = rules.When{At: midnight(best.Start.At), DayOnly: true}
+	r.Source, r.Confidence = best.p.name, 0.5
+	return r
+}
+
+func midnight(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, t.Location())
+}
+
+// ownLines reports whether each moment stands on a line of its own.
+func (k *picker) ownLines(ps []pair) bool {
+	for i := 1; i < len(ps); i++ {
+		a, _ := ps[i].p.line(ps[i].anchor())
+		b, _ := ps[i-1].p.line(ps[i-1].anchor())
+		if a == b {
+			return false
+		}
+	}
+	return true
+}
+
+// options reports whether the times are offered for choice: "2 or 3.30".
+func (k *picker) options(ps []pair) bool {
+	for i := 1; i < len(ps); i++ {
+		a, b := ps[i-1].anchor(), ps[i].anchor()
+		if a > b {
+			a, b = b, a
+		}
+		between := ps[i].p.text[a:b]
+		if strings.Contains(between, "?") {
+			return true
+		}
+		for w := range strings.FieldsSeq(between) {
+			if orWords[strings.ToLower(strings.Trim(w, ",;."))] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// orWords is "or" in our languages.
+var orWords = map[string]bool{"or": true, "oder": true, "ou": true, "o": true, "of": true, "oppure": true, "lub": true, "albo": true, "bzw": true, "czy": true}
