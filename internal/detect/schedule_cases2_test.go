@@ -89,4 +89,12 @@ var moreEnglishCases = []scheduleCase{
 	{"Re: Interview", "Yes, the later of the two is better for us, see you then.\n\nOn Wed, 4 Nov 2026 at 16:00, Sam Okafor <sam@okafor.example> wrote:\n> I could do Tuesday 10 November at 2pm or Thursday 12 November at 2pm.", "", ""},
 	{"Re: Interview", "Thursday is better for us, same time as you said.\n\nOn Wed, 4 Nov 2026 at 16:00, Sam Okafor <sam@okafor.example> wrote:\n> I could do Tuesday 10 November or Thursday 12 November, both at 2pm.", "", ""},
 	{"Interview", "Day one: Tuesday 17 November, 9:30 (tests). Day two: Wednesday 18 November, 9:30 (interview).", "", ""},
+	{"Interview", "Would Tuesday at 2pm next week be all right? I'll send the link then. You're booked in either way.", "2026-11-10T14:00", ""},
+	{"Interview", "See you next week, Friday at 2pm, for the interview.", "2026-11-13T14:00", ""},
+	{"Interview", "I'm away next week, so your interview is on the following Tuesday at 2pm.", "", ""},
+	{"Interview", "Your interview is on the 3rd of next month at 9am.", "2026-12-03T09:00", ""},
+	{"Interview", "When: 14 July 2027 10:00-11:00 (UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb", "2027-07-14T10:00/11:00 Europe/Warsaw", ""},
+	{"Interview", "When: 14 July 2027 10:00-11:00 (UTC-05:00) Eastern Time (US & Canada)", "2027-07-14T10:00/11:00 America/New_York", ""},
+	{"Interview", "We hold interviews next week. You are down for Friday at 2pm.", "", ""},
+	{"Interview", "We hold interviews next week. You are down for Tuesday at 2pm.", "2026-11-10T14:00", ""},
 }

@@ -80,6 +80,7 @@ var otherCases = map[string][]scheduleCase{
 		{"Entrevista", "Esperamos por si amanhã às nove e meia.", "2026-11-06T09:30", ""},
 		{"Re: Entrevista", "Perfeito, fica combinado.\n\nEm qua., 4 de nov. de 2026 às 18:00, Sam Okafor <sam@okafor.example> escreveu:\n> Posso na terça-feira, 10 de novembro, às 16h.", "2026-11-10T16:00", ""},
 		{"Entrevista", "A entrevista será dia 20/11 das 9h às 10h, horário de Brasília.", "2026-11-20T09:00/10:00 America/Sao_Paulo", ""},
+		{"Entrevista", "Sua entrevista para a vaga (regime CLT) será amanhã às 14h, CLT.", "2026-11-06T14:00", "America/Sao_Paulo"},
 		{"Disponibilidade", "Qual o melhor horário: segunda às 10h ou terça às 14h?", "", ""},
 	},
 	"pl": {

@@ -25,7 +25,7 @@ const (
 	And                          // "and"; joins the ends after "between"
 	Or                           // "or"
 	Gap                          // may stand between the parts of one date: "on", "the", "den"
-	Mod                          // before a weekday: 1 coming or this, 2 next, 3 next but one, -1 last
+	Mod                          // before a weekday: 1 coming or this, 2 next, 3 next but one, 4 following another day, -1 last
 	ModPost                      // the same after a weekday
 	WeekPost                     // weeks to add after a weekday or day: "Monday week", "en huit"
 	WeekRef                      // weeks from this week: "next week"

@@ -36,6 +36,7 @@ var deDates = Dates{
 		{Gap, 0, "am|den|dem|der|von|ab|gegen|ca|etwa|zum|vom|auf|in|im|des|also|pünktlich|schon|bereits|genau|zeit|dann|gleich|jeweils|datum|uhrzeit|und zwar|bitte|wieder|erst|zwischen"},
 		{Mod, 1, "diesen|dieser|diesem|kommenden|kommender|kommendem|diesen kommenden|komm"}, {Mod, 2, "nächsten|nächster|nächstem|naechsten"}, {Mod, 3, "übernächsten|uebernächsten"},
 		{Mod, -1, "letzten|letzter|letztem|vergangenen|vorigen"},
+		{Mod, 4, "darauffolgenden|folgenden|darauf folgenden"},
 		{WeekPost, 1, "in einer woche|in 1 woche|in acht tagen|über eine woche"}, {WeekPost, 2, "in zwei wochen|in 2 wochen|in vierzehn tagen|in 14 tagen"},
 		{WeekRef, 0, "diese woche|dieser woche|der woche|die woche|der laufenden woche|laufenden woche"}, {WeekRef, 1, "nächste woche|nächster woche|naechste woche|der nächsten woche|kommende woche|kommender woche|der kommenden woche|die nächste woche|die kommende woche|folgende woche|der folgenden woche"},
 		{WeekRef, 2, "übernächste woche|übernächster woche|der übernächsten woche"},

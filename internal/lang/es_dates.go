@@ -26,6 +26,7 @@ var esDates = Dates{
 		{RangeTo, 0, "a|hasta|al|a las|hasta las|y las"}, {RangeFrom, 0, "de|desde|desde las|de las|del"}, {RangeFrom, 1, "entre|entre las"}, {And, 0, "y|y las"}, {Or, 0, "o"},
 		{Gap, 0, "el|del|de|a|a las|día|las|la|próximo|próxima|al|en punto|hora|fecha|horario|para|este|en|desde|hacia|sobre|por|entre|en el horario de|a partir|los"},
 		{Mod, 1, "este|próximo|el próximo|este próximo|entrante|próxima"}, {ModPost, 1, "próximo|que viene|entrante|siguiente"}, {Mod, -1, "pasado"}, {ModPost, -1, "pasado|último"},
+		{Mod, 4, "siguiente"},
 		{WeekPost, 1, "en una semana|dentro de una semana|en ocho días|de la otra semana"}, {WeekPost, 2, "en dos semanas|en quince días|dentro de quince días"},
 		{WeekRef, 0, "esta semana|de esta semana|de la semana|de semana|la semana"}, {WeekRef, 1, "próxima semana|la próxima semana|de la próxima semana|semana que viene|la semana que viene|de la semana que viene|semana próxima|la semana próxima|semana entrante|la semana entrante|de la semana entrante"},
 		{MonthRef, 0, "este mes|de este mes|de mes|del mes|del presente mes"}, {MonthRef, 1, "próximo mes|del próximo mes|mes que viene|del mes que viene"}, {YearRef, 0, "de año|del año|este año"},

@@ -25,6 +25,7 @@ var itDates = Dates{
 		{RangeTo, 0, "alle|fino alle|alle ore|a|al|fino al"}, {RangeFrom, 0, "dalle|dalle ore|dal|da"}, {RangeFrom, 1, "tra le|fra le|tra|fra"}, {And, 0, "e|e le"}, {Or, 0, "o|oppure"},
 		{Gap, 0, "il|del|di|alle|ore|giorno|per|dalle|per le|le|verso|della|in data|in|orario|data|al|dal|allle|p v|pv|c m|cm|prossimo|a|nel|con inizio|dell|l|lo|la|verso le"},
 		{Mod, 1, "questo|prossimo|il prossimo|questa|prossima|la prossima"}, {ModPost, 1, "p v|pv|prossimo venturo|che viene|corrente|c m"}, {ModPost, 2, "prossimo|prossima|successivo"}, {Mod, -1, "scorso"}, {ModPost, -1, "scorso|scorsa|u s"},
+		{Mod, 4, "successivo|seguente"},
 		{WeekPost, 1, "tra una settimana|fra una settimana|in otto|della settimana dopo"}, {WeekPost, 2, "tra due settimane|fra due settimane|tra quindici giorni"},
 		{WeekRef, 0, "questa settimana|di questa settimana|della settimana|settimana in corso|la settimana|di settimana"}, {WeekRef, 1, "settimana prossima|la settimana prossima|della settimana prossima|prossima settimana|la prossima settimana|della prossima settimana|settimana entrante"},
 		{MonthRef, 0, "questo mese|del mese|di questo mese|mese corrente|del mese corrente|mese"}, {MonthRef, 1, "prossimo mese|del prossimo mese|mese prossimo"}, {YearRef, 0, "dell'anno|quest'anno|anno"},

@@ -24,6 +24,7 @@ var nlDates = Dates{
 		{RangeTo, 0, "tot|t m|tot en met|tot uiterlijk|tot ongeveer|tot circa"}, {RangeFrom, 0, "van|vanaf"}, {RangeFrom, 1, "tussen"}, {And, 0, "en"}, {Or, 0, "of"},
 		{Gap, 0, "op|de|om|van|vanaf|dag|den|rond|tijd|datum|in|het|vast|dus|dan|te|aan|d d|d.d|tijdstip|tussen|precies|stipt|nl"},
 		{Mod, 1, "deze|komende|aanstaande|a.s|a s|as|aankomende|eerstkomende|eerstvolgende"}, {Mod, 2, "volgende"}, {ModPost, 1, "aanstaande|a.s|a s|as"}, {ModPost, 2, "daaropvolgend"}, {Mod, -1, "afgelopen|vorige|laatste"}, {ModPost, -1, "jl|j l|jongstleden"},
+		{Mod, 4, "daaropvolgende"},
 		{WeekPost, 1, "over een week|over 1 week|over acht dagen"}, {WeekPost, 2, "over twee weken|over 2 weken|over veertien dagen"},
 		{WeekRef, 0, "deze week|van deze week|van de week|de week|weekend"}, {WeekRef, 1, "volgende week|komende week|van volgende week|aanstaande week|van komende week"}, {WeekRef, 2, "over twee weken"},
 		{MonthRef, 0, "deze maand|van de maand|van deze maand|de maand"}, {MonthRef, 1, "volgende maand|van volgende maand"}, {YearRef, 0, "van het jaar|dit jaar|het jaar"},

@@ -29,6 +29,7 @@ var plDates = Dates{
 		{RangeTo, 0, "do|do godz|do godziny|a"}, {RangeFrom, 0, "od|od godz|od godziny|w godz|w godzinach|w godzinach od"}, {RangeFrom, 1, "między|pomiędzy|między godz|między godziną"}, {And, 0, "a|i|oraz"}, {Or, 0, "lub|albo|czy"},
 		{Gap, 0, "w|we|o|dnia|w dniu|dzień|godz|godzinie|na|godzina|g|r|br|roku|od|ok|około|data|czas|dn|w dn|już|dopiero|punktualnie|termin|tj|najbliższy|w godz|w godzinach|do|oraz"},
 		{Mod, 1, "najbliższy|najbliższą|najbliższego|nadchodzący|nadchodzącą|ten|tę|tą"}, {Mod, 2, "przyszły|przyszłą|przyszłego|następny|następną"}, {Mod, -1, "ubiegły|zeszły|ostatni|miniony|ubiegłą|zeszłą"},
+		{Mod, 4, "kolejny|kolejną"},
 		{WeekPost, 1, "za tydzień|w przyszłym tygodniu"}, {WeekPost, 2, "za dwa tygodnie"},
 		{WeekRef, 0, "w tym tygodniu|tego tygodnia|tygodnia|tym tygodniu|bieżącego tygodnia|ten tydzień"}, {WeekRef, 1, "przyszłym tygodniu|w przyszłym tygodniu|przyszłego tygodnia|następnego tygodnia|następnym tygodniu|w następnym tygodniu|przyszły tydzień|kolejnego tygodnia|kolejnym tygodniu"},
 		{MonthRef, 0, "tego miesiąca|miesiąca|tym miesiącu|bieżącego miesiąca"}, {MonthRef, 1, "przyszłego miesiąca|przyszłym miesiącu|następnego miesiąca"}, {YearRef, 0, "roku|tego roku"},

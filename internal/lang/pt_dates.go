@@ -25,6 +25,7 @@ var ptDates = Dates{
 		{RangeTo, 0, "às|as|até|até às|até as|a|ao"}, {RangeFrom, 0, "das|de|da|desde as"}, {RangeFrom, 1, "entre|entre as"}, {And, 0, "e|e as"}, {Or, 0, "ou"},
 		{Gap, 0, "de|do|da|dia|no|na|às|as|à|pelas|em|horário|hora|data|o|a|para|próximo|próxima|feira|das|no dia|em ponto|ao|entre|próximo dia"},
 		{Mod, 1, "esta|este|próxima|próximo|na próxima|no próximo|nesta|neste"}, {ModPost, 1, "que vem|próxima|próximo|seguinte"}, {Mod, -1, "passada|última"}, {ModPost, -1, "passada|passado"},
+		{Mod, 4, "seguinte"},
 		{WeekPost, 1, "daqui a uma semana|daqui a oito dias|dentro de uma semana"}, {WeekPost, 2, "daqui a duas semanas|daqui a quinze dias"},
 		{WeekRef, 0, "esta semana|desta semana|da semana|de semana|nesta semana|a semana"}, {WeekRef, 1, "próxima semana|da próxima semana|na próxima semana|semana que vem|da semana que vem|na semana que vem|semana seguinte|a próxima semana"},
 		{MonthRef, 0, "este mês|deste mês|do mês|neste mês|o mês"}, {MonthRef, 1, "próximo mês|do próximo mês|mês que vem|do mês que vem|no próximo mês"}, {YearRef, 0, "do ano|deste ano|este ano"},

@@ -224,6 +224,12 @@ func (p *parser) dateTail(d *date, j int) int {
 			j = k
 		}
 	}
+	if d.kind == dayOnly {
+		if k := p.gap(j, 2); p.has(k, lang.MonthRef) {
+			d.m, j = p.val(k, lang.MonthRef)+1, k+1
+			d.strength = certain
+		}
+	}
 	if d.weekday < 0 && d.kind != relative {
 		k := j
 		for p.ch(k, ',') || p.ch(k, '(') || p.ch(k, '-') || p.ch(k, '|') && k > j {

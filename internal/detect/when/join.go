@@ -8,7 +8,9 @@ import (
 
 // found joins days with times of day and gives them their meaning.
 func (p *parser) found() []Found {
-	atoms := p.mergeDays(p.scan())
+	atoms := p.scan()
+	p.tellWeeks(atoms)
+	atoms = p.mergeDays(atoms)
 	if len(atoms) == 0 {
 		return nil
 	}

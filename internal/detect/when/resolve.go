@@ -145,6 +145,10 @@ func nearest(years []int, m, d, weekday int, today time.Time) (best time.Time, f
 // first that is not past and fits the weekday.
 func (p *parser) monthless(d date, today time.Time) (resolved, bool) {
 	y, m, _ := today.Date()
+	if d.m > 0 { // "the 3rd of next month"
+		t := civil(y, int(m)+d.m-1, d.d)
+		return resolved{t: t, year: true, conflict: d.weekday >= 0 && int(t.Weekday()) != d.weekday}, t.Day() == d.d
+	}
 	var first time.Time
 	for k := range 3 {
 		t := civil(y, int(m)+k, d.d)
@@ -194,6 +198,8 @@ func (p *parser) byWeekday(d date, today time.Time) (resolved, bool) {
 			return resolved{t: coming}, true
 		}
 		return resolved{t: next, alt: []time.Time{coming}, why: []string{"\"next\" could mean this week's day"}}, true
+	case d.mod == 4:
+		return resolved{t: coming, alt: []time.Time{coming.AddDate(0, 0, 7)}, why: []string{"which day it follows is not told here"}}, true
 	case d.mod == 3:
 		return resolved{t: inWeek.AddDate(0, 0, 14)}, true
 	}

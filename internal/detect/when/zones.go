@@ -91,16 +91,7 @@ func (p *parser) zoneWords(i int, bracket bool) (zone, int) {
 func (p *parser) zoneRest(z *zone, k int) int {
 	i := k
 	if p.ch(i, ')') && p.at(i+1).title {
-		i++
-		if loc := p.place(i, 1); loc != nil {
-			z.loc = loc
-			z.why = "zone of the city named after the offset"
-			for n := 0; n < 12 && (p.at(i).title && p.at(i).kind == kindWord || p.ch(i, ',')); n++ {
-				i++
-			}
-			return i
-		}
-		return k
+		return p.windowsZone(z, k)
 	}
 	if p.ch(i, '-') && p.at(i+1).title {
 		if loc := p.place(i+1, 2); loc != nil && loc.String() == z.loc.String() {
@@ -114,6 +105,44 @@ func (p *parser) zoneRest(z *zone, k int) int {
 		}
 	}
 	return k
+}
+
+// windowsZone reads the places in "(UTC+01:00) Amsterdam, Berlin": the offset
+// is that of winter, the first place that is known tells the zone. Where none
+// is, the owner's zone serves if its winter has that offset.
+func (p *parser) windowsZone(z *zone, k int) int {
+	i := k + 1
+	var loc *time.Location
+	for n := 0; n < 14 && p.at(i).kind != kindLine; n++ {
+		t := p.at(i)
+		if !(t.kind == kindWord || t.kind == kindPunct && (t.ch == ',' || t.ch == '(' || t.ch == ')' || t.ch == '&' || t.ch == '.')) || t.kind == kindWord && !t.title && !t.word.has(lang.Gap) {
+			break
+		}
+		if loc == nil && t.title {
+			for m := 3; m >= 1 && loc == nil; m-- {
+				loc = p.place(i, m)
+			}
+		}
+		i++
+	}
+	if loc == nil && winterOffset(p.c.Zone) == winterOffset(z.loc) {
+		loc = p.c.Zone
+	}
+	if loc == nil || winterOffset(loc) != winterOffset(z.loc) {
+		return k
+	}
+	z.loc, z.why = loc, "the zone of the places named after the offset"
+	return i
+}
+
+// winterOffset is a zone's smaller offset of the year, in seconds.
+func winterOffset(l *time.Location) int {
+	if l == nil {
+		return 0
+	}
+	_, a := time.Date(2026, 1, 15, 12, 0, 0, 0, l).Zone()
+	_, b := time.Date(2026, 7, 15, 12, 0, 0, 0, l).Zone()
+	return min(a, b)
 }
 
 // abbreviation reads "ET", "CEST", "UTC+2". Two letters and small ones count
@@ -135,6 +164,9 @@ func (p *parser) abbreviation(i int, bracket bool) (zone, int) {
 	if !ok || n == 2 && !bracket && p.at(i+1).kind == kindWord && p.at(i+1).caps && p.at(i+1).word == nil {
 		return zone{}, i
 	}
+	if (ambiguousWords[s] || n == 2 && !bracket && i > 0 && p.at(i-1).kind == kindPunct && p.at(i+1).kind == kindWord) && !p.plausibleZone(a) {
+		return zone{}, i
+	}
 	k := i + 1
 	if s == "UTC" || s == "GMT" {
 		if off, e, ok := p.offset(k); ok {
@@ -142,6 +174,23 @@ func (p *parser) abbreviation(i int, bracket bool) (zone, int) {
 		}
 	}
 	return p.chosen(a, s), k
+}
+
+// ambiguousWords are abbreviations that stand for other things beside a time:
+// CLT is also a Brazilian contract, SST safety at work, CAT a language.
+var ambiguousWords = map[string]bool{"CLT": true, "ART": true, "PET": true, "COT": true, "VET": true, "SST": true, "CAT": true, "MET": true,
+	"UYT": true, "NPT": true, "EAT": true, "ICT": true, "HST": true, "TRT": true, "PHT": true, "HAC": true, "HAR": true}
+
+// plausibleZone: the owner or the sender lives by that clock.
+func (p *parser) plausibleZone(a abbreviationZone) bool {
+	l := location(a.name)
+	if l == nil {
+		return false
+	}
+	_, off := p.c.Ref.In(l).Zone()
+	_, sender := p.c.Ref.Zone()
+	_, owner := p.c.Ref.In(p.c.Zone).Zone()
+	return off == owner || off == sender && sender != 0
 }
 
 // chosen settles an abbreviation that several zones share by the owner's zone
