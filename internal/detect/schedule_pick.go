@@ -37,11 +37,16 @@ func (k *picker) read() {
 	k.texts = append(k.texts, text, subject)
 	c := k.c
 	for n, f := 0, m.Forwarded; n < 3 && len(f) > 0; n, f = n+1, f[0].Forwarded {
-		if !f[0].Date.IsZero() {
+		dated := !f[0].Date.IsZero()
+		if dated {
 			c.Ref = f[0].Date
 		}
-		k.texts = append(k.texts, readTimedText("forwarded", f[0].Text, c, k.cues),
-			readTimedText("subject", f[0].Subject, c, k.cues))
+		inner, title := readTimedText("forwarded", f[0].Text, c, k.cues), readTimedText("subject", f[0].Subject, c, k.cues)
+		if !dated {
+			inner.dropRelative()
+			title.dropRelative()
+		}
+		k.texts = append(k.texts, inner, title)
 	}
 	moved := text.moved || subject.moved || text.says(cueSameTime, 0, len(text.text))
 	k.moved = moved && k.in.Kind != rules.Confirmation || k.in.Kind == rules.Reschedule

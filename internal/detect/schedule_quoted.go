@@ -19,6 +19,9 @@ func (k *picker) quoted() []quotedMail {
 		p := readTimedText("quoted text", b.text, c, k.cues)
 		q := quotedMail{p: p, owner: b.owner}
 		for i := range p.found {
+			if b.ref.IsZero() && (p.found[i].RelativeToday || p.found[i].Weekday) {
+				continue // "tomorrow" of an unknown day
+			}
 			q.all = append(q.all, p.weigh(i, k.c.Ref, false))
 		}
 		out = append(out, q)

@@ -61,6 +61,18 @@ func (p *timedText) moves(h cueHit) bool {
 	return to-from >= minMoving && !strings.Contains(p.text[from:to], "?") && !strings.Contains(p.text[from:to], "://")
 }
 
+// dropRelative removes moments told by "tomorrow" or a weekday alone, where it
+// is not known when the text was written.
+func (p *timedText) dropRelative() {
+	keep := p.found[:0]
+	for _, f := range p.found {
+		if !f.RelativeToday && !f.Weekday {
+			keep = append(keep, f)
+		}
+	}
+	p.found = keep
+}
+
 // sentenceBreaks gives the offsets after which a new sentence begins: full
 // stops, blank lines, table cells, and line ends that do not merely wrap.
 func (p *timedText) sentenceBreaks() []int {
