@@ -60,7 +60,7 @@ type Proxy struct {
 	conns map[net.Conn]bool
 
 	in, out, waits, connections atomic.Int64
-	deflate                     atomic.Bool
+	hide                        map[string]bool
 }
 
 // Counts is what went through a proxy. Waits are the times that the client had
@@ -78,7 +78,7 @@ func StartProxy(target string, latency time.Duration) (*Proxy, error) {
 		return nil, fmt.Errorf("listen on loopback: %w", err)
 	}
 	p := &Proxy{Host: "127.0.0.1", Port: ln.Addr().(*net.TCPAddr).Port, target: target, latency: latency,
-		ln: ln, closed: make(chan struct{}), conns: map[net.Conn]bool{}}
+		ln: ln, closed: make(chan struct{}), conns: map[net.Conn]bool{}, hide: map[string]bool{"COMPRESS=DEFLATE": true}}
 	p.done.Add(1)
 	go p.accept()
 	return p, nil
@@ -86,7 +86,32 @@ func StartProxy(target string, latency time.Duration) (*Proxy, error) {
 
 // AllowDeflate lets the server offer COMPRESS=DEFLATE, which a proxy hides
 // otherwise: in a compressed stream it can only count bytes.
-func (p *Proxy) AllowDeflate() { p.deflate.Store(true) }
+func (p *Proxy) AllowDeflate() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	delete(p.hide, "COMPRESS=DEFLATE")
+}
+
+// Hide misspells a word of the server's capability and folder lists.
+func (p *Proxy) Hide(word string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.hide[word] = true
+}
+
+// misspell does so, in place.
+func (p *Proxy) misspell(line []byte) {
+	if !bytes.Contains(line, []byte("CAPABILITY")) && !bytes.HasPrefix(line, []byte("* LIST")) {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for word := range p.hide {
+		for i := bytes.Index(line, []byte(word)); i >= 0; i = bytes.Index(line, []byte(word)) {
+			copy(line[i+1:i+len(word)], bytes.Repeat([]byte("X"), len(word)))
+		}
+	}
+}
 
 // Break arms a fault; counting begins anew.
 func (p *Proxy) Break(f Fault) {
@@ -359,9 +384,7 @@ func (w *wire) downstream() {
 func (w *wire) answer(r *bufio.Reader, line []byte) bool {
 	tag, _, _ := strings.Cut(string(line[:min(len(line), 64)]), " ")
 	literal, _ := literalOf(line)
-	if !w.p.deflate.Load() {
-		copy(line[max(0, bytes.Index(line, []byte("COMPRESS=DEFLATE"))):], hidden(line))
-	}
+	w.p.misspell(line)
 	w.mu.Lock()
 	tagged := w.open[tag]
 	w.mu.Unlock()
@@ -395,14 +418,6 @@ func (w *wire) answer(r *bufio.Reader, line []byte) bool {
 		}
 	}
 	return true
-}
-
-// hidden is what stands in place of an offer to compress.
-func hidden(line []byte) string {
-	if bytes.Contains(line, []byte("COMPRESS=DEFLATE")) {
-		return "X-HIDDEN-DEFLATE"
-	}
-	return ""
 }
 
 func tagVerb(line []byte) (tag, verb string) {

@@ -8,71 +8,52 @@ import (
 	"github.com/emersion/go-imap/v2"
 )
 
-// The portions in which a mail is read: enough for the text of nearly all,
-// then more while text may still come, then no more.
-const (
-	firstPortion = 64 << 10
-	nextPortion  = 256 << 10
-	maxMail      = 2 << 20
-)
+// The portions in which a mail is read: enough for the text of nearly all;
+// where text may still come, more; and then no more than the last. Each is read
+// from the start, so that no half-read mail waits in memory for its rest.
+var portions = []int64{32 << 10, 256 << 10, 2 << 20}
 
-// bodies reads the mails, oldest first, as much of each as its text needs.
+// bodies reads the mails, as much of each as its text needs, and delivers
+// each as it comes: in the server's order, long ones last. All of them are one
+// wait for the server as long as their text fits the first portion.
 func (c *Client) bodies(ctx context.Context, f Folder, want []HeaderFields, deliver func(Item) error) (bad []uint32, err error) {
-	for len(want) > 0 {
-		n := min(len(want), 2*bodyBatch)
-		b, err := c.bodyRound(ctx, f, want[:n], deliver)
-		bad = append(bad, b...)
-		if err != nil {
-			return bad, err
-		}
-		want = want[n:]
-	}
-	return bad, nil
-}
-
-// bodyRound reads a few mails and delivers them in the order of want.
-func (c *Client) bodyRound(ctx context.Context, f Folder, want []HeaderFields, deliver func(Item) error) (bad []uint32, err error) {
-	raw := make(map[uint32][]byte, len(want))
+	heads := make(map[uint32]HeaderFields, len(want))
 	todo := make([]uint32, len(want))
 	for i, h := range want {
-		todo[i] = h.UID
+		heads[h.UID], todo[i] = h, h.UID
 	}
-	for offset, portion := int64(0), int64(firstPortion); len(todo) > 0 && offset < maxMail; {
-		r := request{
-			what: "read mails",
-			options: &imap.FetchOptions{BodySection: []*imap.FetchItemBodySection{
-				{Peek: true, Partial: &imap.SectionPartial{Offset: offset, Size: portion}},
-			}},
-			each:  portion,
-			batch: bodyBatch,
+	for i, portion := range portions {
+		if len(todo) == 0 {
+			break
 		}
 		var more []uint32
-		b, err := c.fetch(ctx, f, todo, r, func(p part) error {
-			if !p.hasData {
+		b, err := c.fetch(ctx, f, todo, bodyRequest(portion), func(p part) error {
+			cut := int64(len(p.data)) >= portion
+			if cut && i < len(portions)-1 && textToCome(p.data) {
+				more = append(more, p.uid)
 				return nil
 			}
-			raw[p.uid] = append(raw[p.uid], p.data...)
-			if int64(len(p.data)) >= portion && textToCome(raw[p.uid]) {
-				more = append(more, p.uid)
-			}
-			return nil
+			h := heads[p.uid]
+			return deliver(Item{HeaderFields: h, Raw: p.data, Truncated: cut && int64(len(p.data)) < h.Size})
 		})
 		bad = append(bad, b...)
 		if err != nil {
 			return bad, err
 		}
-		todo, offset, portion = more, offset+portion, nextPortion
-	}
-	for _, h := range want {
-		b, ok := raw[h.UID]
-		if !ok {
-			continue
-		}
-		if err := deliver(Item{HeaderFields: h, Raw: b, Truncated: int64(len(b)) < h.Size}); err != nil {
-			return bad, err
-		}
+		todo = more
 	}
 	return bad, nil
+}
+
+func bodyRequest(portion int64) request {
+	return request{
+		what: "read mails",
+		options: &imap.FetchOptions{BodySection: []*imap.FetchItemBodySection{
+			{Peek: true, Partial: &imap.SectionPartial{Offset: 0, Size: portion}},
+		}},
+		each:  portion,
+		batch: bodyBatch,
+	}
 }
 
 // textToCome tells whether a mail that was cut off may go on with text or a

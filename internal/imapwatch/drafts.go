@@ -8,6 +8,9 @@ import (
 	"github.com/emersion/go-imap/v2/imapclient"
 )
 
+// maxDraft bounds a draft of ours, in bytes. One that is larger is not ours.
+const maxDraft = 64 << 10
+
 // Placed is where the server put a draft. Without UIDPLUS (RFC 4315) both are
 // zero: the draft is stored, and Find tells where.
 type Placed struct {
@@ -81,9 +84,8 @@ func (c *Client) Withdraw(ctx context.Context, validity, uid uint32, discard boo
 		return "", c.missing(Drafts, "there is no drafts folder", `name one in the configuration: drafts = "…"`)
 	}
 	var p part
-	// A draft of ours is a few kB; one that is larger is not ours.
 	err := c.selectFolder(ctx, *f, true, func(ic *imapclient.Client) error {
-		r := request{options: wholeMail(firstPortion), each: firstPortion}
+		r := request{options: wholeMail(maxDraft), each: maxDraft}
 		return c.collect(ic.Fetch(uidSet([]uint32{uid}), r.options), r, func(q part) error {
 			p = q
 			return nil
@@ -99,7 +101,7 @@ func (c *Client) Withdraw(ctx context.Context, validity, uid uint32, discard boo
 	if hasFlag(p.flags, `\Deleted`) {
 		return Gone, nil
 	}
-	if !hasFlag(p.flags, `\Draft`) || !p.hasData || len(p.data) >= firstPortion || !unchanged(p.data) {
+	if !hasFlag(p.flags, `\Draft`) || !p.hasData || len(p.data) >= maxDraft || !unchanged(p.data) {
 		return Touched, nil
 	}
 	if err := c.remove(ctx, uid, discard); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/emersion/go-imap/v2"
@@ -103,25 +104,34 @@ func (f Folder) expect() uint32 {
 	return 0
 }
 
-// fetchAll runs the batches, the next one sent before the last is read.
+// fetchAll runs the batches, two at a time. Each is read by a goroutine of its
+// own: a server may begin the second answer before the first is complete
+// (RFC 3501, 5.5; Dovecot does), and one unread literal stops go-imap for good.
+// got is called by one of them at a time, while the caller waits.
 func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch int, r request, got func(part) error) error {
 	limit := int64(len(uids))*(r.each+perMessage) + idleBudget
 	return c.do(ctx, r.what+" in "+f.Name, limit, func(ic *imapclient.Client) error {
-		var running []*imapclient.FetchCommand
+		var one sync.Mutex
+		serial := func(p part) error {
+			one.Lock()
+			defer one.Unlock()
+			return got(p)
+		}
+		ended := make(chan error, atOnce)
+		running := 0
 		var stopped error
-		for len(uids) > 0 || len(running) > 0 {
-			for len(uids) > 0 && len(running) < atOnce && stopped == nil {
+		for (len(uids) > 0 && stopped == nil) || running > 0 {
+			for len(uids) > 0 && running < atOnce && stopped == nil {
 				n := min(batch, len(uids))
-				running = append(running, ic.Fetch(uidSet(uids[:n]), r.options))
+				cmd := ic.Fetch(uidSet(uids[:n]), r.options)
 				uids = uids[n:]
+				running++
+				go func() { ended <- c.collect(cmd, r, serial) }()
 			}
-			if len(running) == 0 {
-				break
-			}
-			if err := c.collect(running[0], r, got); err != nil && stopped == nil {
+			if err := <-ended; err != nil && stopped == nil {
 				stopped = err
 			}
-			running = running[1:]
+			running--
 		}
 		return stopped
 	})

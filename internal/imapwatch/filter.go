@@ -29,7 +29,7 @@ type filter struct {
 	dropped int
 	note    func(status, text string) // told of untagged OK, NO, BAD, BYE texts
 	spend   func(n int, progress bool) error
-	newMail func() // told of EXISTS
+	count   func(n int64, expunged bool) // told of EXISTS and EXPUNGE
 }
 
 const (
@@ -163,7 +163,7 @@ func (f *filter) judge(line []byte) []byte {
 	}
 	word, after, _ := bytes.Cut(rest, []byte(" "))
 	if len(word) > 0 && word[0] >= '0' && word[0] <= '9' {
-		return f.judgeNumbered(line, after)
+		return f.judgeNumbered(line, word, after)
 	}
 	return f.judgeWord(line, strings.ToUpper(string(word)), after)
 }
@@ -178,16 +178,16 @@ func (f *filter) judgeTagged(line []byte, tag string, rest []byte) []byte {
 	return line
 }
 
-func (f *filter) judgeNumbered(line, after []byte) []byte {
+func (f *filter) judgeNumbered(line, number, after []byte) []byte {
 	word, _, _ := bytes.Cut(after, []byte(" "))
+	n, _ := strconv.ParseInt(string(number), 10, 64)
 	switch strings.ToUpper(string(word)) {
 	case "FETCH":
 		f.data, f.fetch = true, true
 	case "EXISTS":
-		if f.newMail != nil {
-			f.newMail()
-		}
+		f.count(n, false)
 	case "EXPUNGE":
+		f.count(n, true)
 	default:
 		f.drop, f.data = true, true
 	}

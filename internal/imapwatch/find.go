@@ -30,7 +30,9 @@ func (f Found) Flagged() bool { return hasFlag(f.Flags, `\Flagged`) }
 // and, where there is no Sent, All: in Drafts among all messages, elsewhere
 // among those that arrived since then and the newest ones. It lists ids
 // instead of trusting SEARCH HEADER, and remembers them: a folder that did not
-// change costs nothing. A message that is marked \Deleted is found too.
+// change costs nothing. In Drafts and Sent the messages that answer one of the
+// ids are found too: a client that saves or sends a draft gives it an id of its
+// own. A message that is marked \Deleted is found too.
 func (c *Client) Find(ctx context.Context, messageIDs []string, since time.Time) ([]Found, error) {
 	if err := c.refresh(ctx, ""); err != nil {
 		return nil, err
@@ -83,13 +85,19 @@ func (c *Client) findIn(ctx context.Context, f Folder, messageIDs []string, sinc
 		want[hashID(id)] = id
 	}
 	var uids []uint32
-	for u, h := range idx.ids {
-		if _, ok := want[h]; ok {
+	answers := f.Role == Drafts || f.Role == Sent
+	for u, k := range idx.ids {
+		_, itself := want[k.id]
+		_, answer := want[k.answers]
+		if itself || answer && answers {
 			uids = append(uids, u)
 		}
 	}
 	got, err := c.describe(ctx, f, idx, uids)
-	return slices.DeleteFunc(got, func(e Found) bool { return want[hashID(e.MessageID)] != e.MessageID }), err
+	asked := func(id string) bool { return id != "" && want[hashID(id)] == id }
+	return slices.DeleteFunc(got, func(e Found) bool {
+		return !asked(e.MessageID) && !(answers && asked(e.InReplyTo))
+	}), err
 }
 
 // describe reads flags and ids of some messages, as they are now. What an
@@ -146,7 +154,7 @@ func (c *Client) ask(ctx context.Context, f Folder, idx *folderIndex, uids []uin
 	})
 	// The counters of the opening are at least as old as the answers: a
 	// change in between is seen as one the next time.
-	idx.told = status{c.open.validity, c.open.uidNext, c.open.messages, c.open.modSeq}
+	idx.told = c.open.counters(f)
 	return err
 }
 
@@ -191,7 +199,7 @@ func (c *Client) indexOf(ctx context.Context, f Folder, messageIDs []string, sin
 	if err != nil {
 		return nil, err
 	}
-	idx := newIndex(status{c.open.validity, c.open.uidNext, c.open.messages, c.open.modSeq}, since)
+	idx := newIndex(c.open.counters(f), since)
 	f.status = &status{validity: idx.st.validity}
 	if hits, err = c.addNewest(ctx, f, hits, since, blind, messageIDs); err != nil {
 		return nil, err
@@ -278,7 +286,7 @@ func (c *Client) fill(ctx context.Context, f Folder, idx, old *folderIndex, uids
 	r := request{
 		what: "read the message ids",
 		options: &imap.FetchOptions{BodySection: []*imap.FetchItemBodySection{
-			{Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"MESSAGE-ID"}, Peek: true},
+			{Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"MESSAGE-ID", "IN-REPLY-TO"}, Peek: true},
 		}},
 		each:  maxHeader,
 		batch: headerBatch,
@@ -286,7 +294,7 @@ func (c *Client) fill(ctx context.Context, f Folder, idx, old *folderIndex, uids
 	_, err := c.fetch(ctx, f, uids, r, func(p part) error {
 		var h HeaderFields
 		h.parse(p.data)
-		idx.ids[p.uid] = hashID(firstID(h.MessageID))
+		idx.ids[p.uid] = keyOf(h)
 		return nil
 	})
 	return err

@@ -33,12 +33,12 @@ type Folder struct {
 	status  *status
 }
 
-// Mark is a folder's counters at one moment. Two equal marks with a ModSeq
-// mean that nothing changed in between, flags included; without a ModSeq flags
-// may have changed.
+// Mark is a folder's counters at one moment. Two equal marks mean that no mail
+// came in between; in Drafts, with a ModSeq, that nothing changed at all.
 type Mark struct {
-	UIDValidity, UIDNext, Messages uint32
-	ModSeq                         uint64 // RFC 7162; 0 where the server has none
+	UIDValidity, UIDNext uint32
+	Messages             uint32 // counted in Drafts, Sent, Trash and All only
+	ModSeq               uint64 // RFC 7162, of Drafts only; 0 where the server has none
 }
 
 // Mark gives the counters of the last call of Folders, and false where the
@@ -297,11 +297,13 @@ func (c *Client) refresh(ctx context.Context, skip string) error {
 	}
 	got := make([]*status, len(want))
 	err := c.do(ctx, "look for news", 64<<10+int64(len(want))*1024, func(ic *imapclient.Client) error {
-		opts := &imap.StatusOptions{UIDNext: true, UIDValidity: true, NumMessages: true, HighestModSeq: c.l.caps["CONDSTORE"]}
+		c.l.cork()
+		defer c.l.uncork()
 		freshen := c.freshen(ic, skip)
-		if err := c.statuses(ic, want, opts, got); err != nil {
+		if err := c.statuses(ic, want, got); err != nil {
 			return err
 		}
+		c.l.uncork()
 		return freshen()
 	})
 	if err != nil {
@@ -317,27 +319,37 @@ func (c *Client) refresh(ctx context.Context, skip string) error {
 
 // freshen sends, ahead of the STATUS commands, what makes the server tell the
 // truth about the folder that is selected: there it may know no more than it
-// last told this connection (RFC 3501, 6.3.10).
+// last told this connection (RFC 3501, 6.3.10). The folder to skip stays
+// selected and is asked by NOOP.
 func (c *Client) freshen(ic *imapclient.Client, skip string) (wait func() error) {
 	switch {
-	case c.open.name == "" || c.open.name == skip:
+	case c.open.name == "":
 		return func() error { return nil }
-	case c.l.caps["UNSELECT"]:
+	case c.open.name != skip && c.l.caps["UNSELECT"]:
 		c.open = opened{}
 		return ic.Unselect().Wait
 	}
 	return ic.Noop().Wait
 }
 
+// counted says which counters matter: new mail shows in UIDNEXT, a removal in
+// MESSAGES, a flag in HIGHESTMODSEQ.
+func (c *Client) counted(f *Folder) *imap.StatusOptions {
+	ours := f.Role == Drafts || f.Role == Sent || f.Role == Trash || f.Role == All
+	return &imap.StatusOptions{UIDNext: true, UIDValidity: true, NumMessages: ours,
+		HighestModSeq: f.Role == Drafts && c.l.caps["CONDSTORE"]}
+}
+
 // statuses sends up to 50 STATUS at once. A folder that the server refuses
 // (it vanished, or cannot be counted) is left without counters.
-func (c *Client) statuses(ic *imapclient.Client, want []*Folder, opts *imap.StatusOptions, got []*status) error {
+func (c *Client) statuses(ic *imapclient.Client, want []*Folder, got []*status) error {
 	const atOnce = 50
 	for start := 0; start < len(want); start += atOnce {
 		var cmds []*imapclient.StatusCommand
 		for _, f := range want[start:min(start+atOnce, len(want))] {
-			cmds = append(cmds, ic.Status(f.Name, opts))
+			cmds = append(cmds, ic.Status(f.Name, c.counted(f)))
 		}
+		c.l.uncork()
 		for i, cmd := range cmds {
 			d, err := cmd.Wait()
 			if err != nil {
@@ -346,8 +358,12 @@ func (c *Client) statuses(ic *imapclient.Client, want []*Folder, opts *imap.Stat
 				}
 				return err
 			}
-			if d.UIDNext != 0 && d.UIDValidity != 0 && d.NumMessages != nil {
-				got[start+i] = &status{d.UIDValidity, uint32(d.UIDNext), *d.NumMessages, d.HighestModSeq}
+			if d.UIDNext == 0 || d.UIDValidity == 0 {
+				continue
+			}
+			got[start+i] = &status{validity: d.UIDValidity, uidNext: uint32(d.UIDNext), modSeq: d.HighestModSeq}
+			if d.NumMessages != nil {
+				got[start+i].messages = *d.NumMessages
 			}
 		}
 	}

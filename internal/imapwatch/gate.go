@@ -14,6 +14,7 @@ import (
 type gate struct {
 	drafts, trash string // names as shown; "" until the folders are known
 	writable      bool   // Drafts is selected for writing
+	opened        bool   // a folder was just opened or left
 	idle          bool   // IDLE runs: only DONE may follow
 	rest          int64  // bytes of a literal still to pass
 	inside        bool   // after a literal: the line belongs to the same command
@@ -96,10 +97,10 @@ func (g *gate) judge(verb, args string) error {
 		g.idle = true
 		return nil
 	case "EXAMINE", "UNSELECT":
-		g.writable = false
+		g.writable, g.opened = false, true
 		return nil
 	case "SELECT":
-		g.writable = false
+		g.writable, g.opened = false, true
 		if !sameFolder(args, g.drafts) {
 			return fmt.Errorf("SELECT of %q, which is not the drafts folder", args)
 		}

@@ -13,13 +13,34 @@ import (
 type folderIndex struct {
 	st    status
 	since time.Time
-	ids   map[uint32]uint64 // UID → hash of the Message-ID
+	ids   map[uint32]idKey // by UID
 	hits  map[uint32]Found  // messages that were asked for
 	told  status            // the counters when hits were read
 }
 
+// idKey is what is remembered of one message: the hashes of its Message-ID and
+// of the id that it answers (0 where there is none).
+type idKey struct{ id, answers uint64 }
+
+func keyOf(h HeaderFields) idKey {
+	k := idKey{id: hashID(firstID(h.MessageID))}
+	if parent := firstID(h.InReplyTo); parent != "" {
+		k.answers = hashID(parent)
+	}
+	return k
+}
+
 func newIndex(st status, since time.Time) *folderIndex {
-	return &folderIndex{st: st, since: since, ids: map[uint32]uint64{}, hits: map[uint32]Found{}}
+	return &folderIndex{st: st, since: since, ids: map[uint32]idKey{}, hits: map[uint32]Found{}}
+}
+
+// counters gives what STATUS would tell of the folder that was opened.
+func (o opened) counters(f Folder) status {
+	st := status{validity: o.validity, uidNext: o.uidNext, messages: o.messages}
+	if f.Role == Drafts {
+		st.modSeq = o.modSeq
+	}
+	return st
 }
 
 // fresh tells whether the index still lists the folder's ids since then.
@@ -40,7 +61,7 @@ func (c *Client) learn(h HeaderFields) {
 		idx = newIndex(status{validity: h.UIDValidity}, time.Time{})
 		c.index[h.Folder] = idx
 	}
-	idx.ids[h.UID] = hashID(firstID(h.MessageID))
+	idx.ids[h.UID] = keyOf(h)
 }
 
 // packed is an index as Memory keeps it.
@@ -49,7 +70,7 @@ type packed struct {
 	Counters [4]uint64        `json:"counters"`
 	Told     [4]uint64        `json:"told"`
 	Since    time.Time        `json:"since"`
-	IDs      string           `json:"ids"` // UID and hash, 4 and 8 bytes each, base64
+	IDs      string           `json:"ids"` // UID and two hashes, 4 and 8 bytes each, base64
 	Hits     map[uint32]Found `json:"hits,omitempty"`
 }
 
@@ -60,6 +81,8 @@ func (s status) pack() [4]uint64 {
 func unpack(n [4]uint64) status {
 	return status{uint32(n[0]), uint32(n[1]), uint32(n[2]), n[3]}
 }
+
+const packedID = 20 // bytes of one message in packed.IDs
 
 const maxRemembered = 20000 // ids of one folder, the newest
 
@@ -79,7 +102,8 @@ func (c *Client) Memory() []byte {
 		var ids []byte
 		for _, u := range uids {
 			ids = binary.BigEndian.AppendUint32(ids, u)
-			ids = binary.BigEndian.AppendUint64(ids, x.ids[u])
+			ids = binary.BigEndian.AppendUint64(ids, x.ids[u].id)
+			ids = binary.BigEndian.AppendUint64(ids, x.ids[u].answers)
 		}
 		all = append(all, packed{Folder: name, Counters: x.st.pack(), Told: x.told.pack(), Since: x.since,
 			IDs: base64.StdEncoding.EncodeToString(ids), Hits: x.hits})
@@ -106,13 +130,13 @@ func (c *Client) Remember(memory []byte) {
 	}
 	for _, p := range all {
 		ids, err := base64.StdEncoding.DecodeString(p.IDs)
-		if err != nil || len(ids)%12 != 0 {
+		if err != nil || len(ids)%packedID != 0 {
 			continue
 		}
 		x := newIndex(unpack(p.Counters), p.Since)
 		x.told = unpack(p.Told)
-		for ; len(ids) > 0; ids = ids[12:] {
-			x.ids[binary.BigEndian.Uint32(ids)] = binary.BigEndian.Uint64(ids[4:])
+		for ; len(ids) > 0; ids = ids[packedID:] {
+			x.ids[binary.BigEndian.Uint32(ids)] = idKey{binary.BigEndian.Uint64(ids[4:]), binary.BigEndian.Uint64(ids[12:])}
 		}
 		for u, h := range p.Hits {
 			x.hits[u] = h

@@ -48,6 +48,9 @@ type link struct {
 	leaving bool  // LOGOUT was sent: BYE is no news
 	bye     string
 
+	corked bool
+	held   []byte        // commands that go out together once uncorked
+	exists int64         // messages in the selected folder; -1 before the server told
 	events chan struct{} // something changed in the selected folder; never blocks
 }
 
@@ -65,9 +68,9 @@ const (
 )
 
 func newLink(tcp net.Conn, timeout time.Duration) *link {
-	l := &link{tcp: tcp, conn: tcp, timeout: timeout, since: time.Now(), events: make(chan struct{}, 1)}
+	l := &link{tcp: tcp, conn: tcp, timeout: timeout, since: time.Now(), exists: -1, events: make(chan struct{}, 1)}
 	l.filter.spend = l.spend
-	l.filter.newMail = l.event
+	l.filter.count = l.count
 	l.filter.note = l.noteBye
 	l.rewire()
 	return l
@@ -87,7 +90,21 @@ func (l *link) compress() {
 	l.deflate, _ = flate.NewWriter(l.w, flate.DefaultCompression)
 }
 
-func (l *link) event() {
+// count follows the number of messages in the selected folder. Only a rise is
+// news: the first word after opening, and EXISTS repeated, are not.
+func (l *link) count(n int64, expunged bool) {
+	l.mu.Lock()
+	was := l.exists
+	switch {
+	case expunged && was > 0:
+		l.exists--
+	case !expunged:
+		l.exists = n
+	}
+	l.mu.Unlock()
+	if expunged || was < 0 || n <= was {
+		return
+	}
 	select {
 	case l.events <- struct{}{}:
 	default:
@@ -213,18 +230,49 @@ func (l *link) Read(p []byte) (int, error) {
 func (l *link) Write(p []byte) (int, error) {
 	l.gateMu.Lock()
 	ok, err := l.gate.check(p)
+	opened := l.gate.opened
+	l.gate.opened = false
 	l.gateMu.Unlock()
 	if err != nil {
 		l.cut(fmt.Errorf("%w: %w", errBug, err))
 		return 0, net.ErrClosed
 	}
+	l.mu.Lock()
+	if opened {
+		l.exists = -1
+	}
+	if l.reason != nil { // go-imap must hear of it now: nobody would answer later
+		l.mu.Unlock()
+		return 0, net.ErrClosed
+	}
+	if l.corked {
+		l.held = append(l.held, ok...)
+		l.mu.Unlock()
+		return len(p), nil
+	}
+	l.moved = time.Now()
+	l.mu.Unlock()
 	if err := l.send(ok); err != nil {
 		return 0, err
 	}
-	l.mu.Lock()
-	l.moved = time.Now()
-	l.mu.Unlock()
 	return len(p), nil
+}
+
+// cork keeps commands back until uncork, so that they leave in one packet.
+func (l *link) cork() {
+	l.mu.Lock()
+	l.corked = true
+	l.mu.Unlock()
+}
+
+func (l *link) uncork() {
+	l.mu.Lock()
+	held := l.held
+	l.corked, l.held = false, nil
+	l.mu.Unlock()
+	if err := l.send(held); err != nil {
+		l.cut(errors.New("the connection broke"))
+	}
 }
 
 func (l *link) send(p []byte) error {

@@ -3,6 +3,7 @@ package imapwatch
 import (
 	"context"
 	"errors"
+	"maps"
 	"math/rand/v2"
 	"time"
 
@@ -24,7 +25,6 @@ const (
 	idlePeriod = 4*time.Minute + 30*time.Second // NATs forget sooner than RFC 2177's 29 minutes
 	tick       = 15 * time.Second
 	sleepJump  = 30 * time.Second
-	maxPushed  = 3 // news that IDLE kept to itself before it is no longer believed
 )
 
 // Wait returns when until has come, when the mailbox has news, or when the
@@ -99,13 +99,14 @@ func (c *Client) sleep(ctx context.Context, until time.Time, period time.Duratio
 }
 
 func (c *Client) waitPoll(ctx context.Context, until time.Time) (Reason, error) {
+	f := c.idleFolder()
 	before := c.snapshot()
 	for {
-		if err := c.refresh(ctx, ""); err != nil {
-			return "", err
+		if r, err := c.watchFolder(ctx, f, before); r != "" || err != nil {
+			return r, err
 		}
-		if r, ok := c.compare(before); ok {
-			return r, nil
+		if r, err := c.lookAround(ctx, f, before); r != "" || err != nil {
+			return r, err
 		}
 		r, _, err := c.sleep(ctx, until, c.acc.Poll)
 		if err != nil {
@@ -117,19 +118,28 @@ func (c *Client) waitPoll(ctx context.Context, until time.Time) (Reason, error) 
 	}
 }
 
+// watchFolder keeps the folder selected that is watched most closely, and
+// tells what came between the last look and its opening.
+func (c *Client) watchFolder(ctx context.Context, f *Folder, before map[string]status) (Reason, error) {
+	if c.open.name == f.Name && !c.open.write {
+		return "", nil
+	}
+	if err := c.examine(ctx, *f); err != nil {
+		return "", err
+	}
+	if m := before[f.Name]; m.uidNext != 0 && c.open.uidNext != 0 && m.uidNext != c.open.uidNext {
+		f.status = nil
+		return NewMail, nil
+	}
+	return "", nil
+}
+
 func (c *Client) waitIdle(ctx context.Context, until time.Time) (Reason, error) {
 	f := c.idleFolder()
 	before := c.snapshot()
 	for {
-		if c.open.name != f.Name || c.open.write {
-			if err := c.examine(ctx, *f); err != nil {
-				return "", err
-			}
-		}
-		// What came between the last look and the opening of the folder.
-		if m := before[f.Name]; m.uidNext != 0 && c.open.uidNext != 0 && m.uidNext != c.open.uidNext {
-			f.status = nil
-			return NewMail, nil
+		if r, err := c.watchFolder(ctx, f, before); r != "" || err != nil {
+			return r, err
 		}
 		r, news, err := c.idleOnce(ctx, until)
 		if err != nil {
@@ -166,7 +176,6 @@ func (c *Client) idleFolder() *Folder {
 
 // idleOnce stays in IDLE for one period.
 func (c *Client) idleOnce(ctx context.Context, until time.Time) (Reason, bool, error) {
-	drain(c.l.events)
 	var idle *imapclient.IdleCommand
 	err := c.do(ctx, "wait for mail", idleBudget, func(ic *imapclient.Client) (err error) {
 		idle, err = ic.Idle()
@@ -205,33 +214,26 @@ func stopIdle(idle *imapclient.IdleCommand) error {
 	return idle.Wait()
 }
 
-func drain(ch chan struct{}) {
-	select {
-	case <-ch:
-	default:
-	}
-}
-
-// lookAround asks, after a quiet IDLE, for the other folders' counters, and
-// asks the selected folder whether IDLE kept something to itself.
+// lookAround asks the selected folder and the others' counters for news, in
+// one exchange. News that a quiet IDLE kept to itself costs it our trust.
 func (c *Client) lookAround(ctx context.Context, f *Folder, before map[string]status) (Reason, error) {
-	err := c.do(ctx, "look for news", idleBudget, func(ic *imapclient.Client) error { return ic.Noop().Wait() })
-	if err != nil {
+	if err := c.refresh(ctx, f.Name); err != nil {
 		return "", err
 	}
 	select {
 	case <-c.l.events:
-		c.noIdle = true
-		c.log.Info("the server's IDLE does not tell of new mail; asking every so often instead")
+		if c.l.caps["IDLE"] && !c.noIdle {
+			c.noIdle = true
+			c.log.Info("the server's IDLE does not tell of new mail; asking every so often instead")
+		}
 		f.status, c.open = nil, opened{}
 		return NewMail, nil
 	default:
 	}
-	if err := c.refresh(ctx, f.Name); err != nil {
-		return "", err
-	}
-	delete(before, f.Name)
-	r, _ := c.compare(before)
+	// The selected folder was not counted.
+	rest := maps.Clone(before)
+	delete(rest, f.Name)
+	r, _ := c.compare(rest)
 	return r, nil
 }
 
