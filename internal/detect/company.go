@@ -203,11 +203,16 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 			return // the text names somebody: whether the sender's firm or another is open
 		}
 	}
+	if n, l := w.portalName(); n != "" {
+		r.Company = n
+		r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))
+		return
+	}
 	for _, l := range w.labels {
-		if l.weight < 1 || looseLabel(l.label) || isNoReply(l.address) || len(w.senders) > 0 && w.senders[0].automatic {
+		if l.weight < 1 || len(l.label) < 4 || strings.ContainsAny(l.label, "0123456789") || looseLabel(l.label) || isNoReply(l.address) || len(w.senders) > 0 && w.senders[0].automatic {
 			continue
 		}
-		if n := readableLabel(l.label); n != "" {
+		if n := w.readableLabel(l.label); n != "" {
 			r.Company = n
 			r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))
 			return
@@ -244,7 +249,7 @@ func (w *whoReader) bestForm(g nameGroup) string {
 			}
 		}
 		for o, so := range g.forms {
-			if so >= 1.5 && strings.HasSuffix(companyKey(o), " "+companyKey(f)) && hasOrgHead(w.ts, o) && !hasOrgHead(w.ts, f) {
+			if so >= 1.5 && strings.HasSuffix(companyKey(o), " "+companyKey(f)) && hasOrgHead(w.ts, companyKey(o)) && !hasOrgHead(w.ts, companyKey(f)) {
 				s *= 0.3 // University of Kingsmere, not Kingsmere
 			}
 		}
@@ -282,16 +287,31 @@ func titleCase(s string) string {
 
 // readableLabel makes words of a host's label; a trade's word at its end is
 // parted: gulfpalmhotels, Gulfpalm Hotels.
-func readableLabel(label string) string {
+func (w *whoReader) readableLabel(label string) string {
 	if len(label) < 3 {
 		return ""
 	}
 	parts := strings.Split(label, "-")
 	if len(parts) == 1 && len(label) > 6 {
-		for cut := len(label) - 4; cut >= 3; cut-- {
-			if tail := label[cut:]; len(tail) >= 4 && allPeople()["en"].orgHeads.whole[tail] {
+		head := ""
+		for cut := 3; cut <= len(label)-4 && head == ""; cut++ {
+			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" {
 				parts = []string{label[:cut], tail}
+				head = tail
 			}
+		}
+		if a, ok := strings.CutSuffix(parts[0], "and"); ok && head != "" && len(a) > 2 {
+			parts[0] = a + " &"
+		}
+		for cut := 4; head == "" && cut <= len(label)-3; cut++ {
+			if front := label[:cut]; w.in.Lang != "en" && w.bareHead(front) && len(front) > 4 {
+				parts = []string{front, label[cut:]}
+			}
+		}
+	}
+	if w.in.Lang == "de" {
+		for i, p := range parts {
+			parts[i] = umlauts(p)
 		}
 	}
 	for i, p := range parts {
@@ -301,6 +321,46 @@ func readableLabel(label string) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// umlauts writes ae, oe and ue as the letters they stand for, but for after a
+// vowel or a q, where they stand for themselves.
+func umlauts(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if i+1 < len(s) && s[i+1] == 'e' && (s[i] == 'a' || s[i] == 'o' || s[i] == 'u') && (i == 0 || !strings.ContainsRune("aeiouq", rune(s[i-1]))) {
+			b.WriteString(map[byte]string{'a': "ä", 'o': "ö", 'u': "ü"}[s[i]])
+			i++
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// portalName reads the firm out of a portal of its own: jobs.acme.example,
+// no-reply@recrutement-acme.example.
+func (w *whoReader) portalName() (string, hostName) {
+	if len(w.senders) == 0 || !w.senders[0].automatic {
+		return "", hostName{}
+	}
+	for _, l := range w.labels {
+		if l.source != "From" || l.agency {
+			continue
+		}
+		first, _, _ := strings.Cut(domainOf(l.address), ".")
+		parts := strings.Split(l.label, "-")
+		if first != l.label && deskWord(first) && !looseLabel(l.label) {
+			return w.readableLabel(l.label), l
+		}
+		if len(parts) == 2 && deskWord(parts[0]) && !deskWord(parts[1]) && len(parts[1]) > 3 {
+			return capitaliseFirst(parts[1]), l
+		}
+	}
+	return "", hostName{}
+}
+
+// deskWord says whether a host's part is a hiring desk's.
+func deskWord(s string) bool { return sharedWords[s] || s == "lavoraconnoi" || s == "werkenbij" }
 
 func capitaliseFirst(s string) string {
 	r := firstRune(s)
@@ -466,6 +526,12 @@ var neverOrg = setOf([]string{
 	"gm", "fd", "md", "ceo", "cto", "cfo", "coo", "board", "human resources", "hr", "interview", "teams meeting", "microsoft", "microsoft teams meeting", "zoom meeting", "docusign", "new", "uk", "us", "usa", "eu", "europe", "germany", "london", "berlin", "paris", "madrid", "reception", "office", "head office", "main office", "estate office", "work", "home", "iphone", "ipad", "android", "gmail", "doodle", "dbs", "gdpr", "cv", "resume", "id", "phone", "video", "you", "hiring", "careers", "team", "recruitment", "talent acquisition", "talent", "management", "principal", "candidate", "applicant", "chair", "trustees", "board",
 })
 
+// bareHead says whether a word is a firm's word and nothing more: "hospital",
+// not "Löwen-Apotheke".
+func (w *whoReader) bareHead(low string) bool {
+	return w.ts.any(func(t *peopleWords) bool { return t.orgHeads.whole[low] })
+}
+
 // badOrg says whether the words are none of a firm: too short, a vendor, the
 // owner, a known person, a tool.
 func (w *whoReader) badOrg(name string) bool {
@@ -496,10 +562,10 @@ func (w *whoReader) badOrg(name string) bool {
 	if n < 2 || len(f) > 9 || w.ts.title(strings.TrimSuffix(f[0], ".")) && f[0] != "st." {
 		return true
 	}
-	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.ts.orgHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
+	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.bareHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
 		return true
 	}
-	if last := f[len(f)-1]; w.ts.roleHead(last) && !(w.in.Lang != "en" && w.ts.orgHead(f[0])) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
+	if last := f[len(f)-1]; w.ts.roleHead(last) && !(w.ts.orgHead(f[0]) && len(f) > 2 && w.ts.title(strings.Trim(f[1], "."))) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
 		return true
 	}
 	return false
@@ -544,7 +610,10 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 			continue
 		}
 		if !t.upper && !t.digit {
-			break
+			k = w.smallWords(p, i, end)
+			if t = p.at(k); k == end || !t.upper {
+				break
+			}
 		}
 		if t.digit && !t.upper && (joins > 0 || len(t.low) > 3 || w.labelFit(p.cut(i, end)) == fitWhole) {
 			break
@@ -553,6 +622,31 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 			break
 		}
 		end, words = k+1, words+1
+	}
+	return end
+}
+
+// smallWords passes the small words of names such as "Conseil départemental
+// de la Haute-Vézère", which begin with a firm's word and end in a name after
+// "of"; it gives end where there is none.
+func (w *whoReader) smallWords(p *passage, i, end int) int {
+	if w.in.Lang == "en" || w.in.Lang == "de" || w.in.Lang == "nl" || !w.ts.orgHead(p.toks[i].low) {
+		return end
+	}
+	for k := end; k < end+6; k++ {
+		t := p.at(k)
+		if t.kind != whoWord || strings.Contains(t.low, "@") || t.digit {
+			return end
+		}
+		if t.upper {
+			if prev := p.at(k - 1); k > end && w.ts.orgJoin(prev.low) && !prev.upper {
+				return k
+			}
+			return end
+		}
+		if d, _ := wordDuty(w.ts, t.low); !w.ts.orgJoin(t.low) && (d&cueOrgWeak != 0 || w.ts.roleStop(t.low)) {
+			return end
+		}
 	}
 	return end
 }

@@ -94,8 +94,14 @@ func (w *whoReader) afterRole(p *passage, i int) bool {
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		t := p.toks[k]
-		if t.kind == whoPunct && (t.low == ")" || t.low == "(") {
-			continue
+		if t.kind == whoPunct && t.low == ")" {
+			for k > 0 && k > i-12 && p.toks[k].low != "(" {
+				k--
+			}
+			if k--; k < 0 {
+				return false
+			}
+			t = p.toks[k]
 		}
 		if t.kind != whoWord || t.digit {
 			return false

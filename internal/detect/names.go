@@ -267,7 +267,7 @@ func personWords(words []string, address string) bool {
 		if address == "" || isFreemail(domainOf(address)) || heads > 1 {
 			return false
 		}
-		if _, vendor := Vendor(domainOf(address)); vendor {
+		if _, vendor := Vendor(domainOf(address)); vendor || isShared(address) || everyTable().orgHead(local) {
 			return false
 		}
 		return fitsLocal(words, local)
@@ -392,5 +392,5 @@ var notNames = setOf([]string{
 	"zoom", "teams", "google", "microsoft", "meet", "skype", "calendar", "calendly", "linkedin", "outlook", "webex", "whatsapp", "iphone", "android", "ipad", "interview", "interviews", "dear", "hello", "hi", "thanks", "thank", "regards", "best", "kind", "sincerely", "please", "sent", "from", "subject", "date", "time", "location", "phone", "email", "mail", "tel", "mobile", "fax", "web", "www", "http", "https", "confidential", "notice", "you", "your", "we", "our", "all", "any", "this", "that", "it", "i", "he", "she", "they", "my",
 	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "ihr", "ihre", "sie", "wir", "ich", "vielen", "mit", "bitte", "datum", "uhrzeit", "uhr", "ort", "termin", "grüße", "grüßen",
 	"lundi", "mardi", "mercredi", "jeudi", "vendredi", "bonjour", "merci", "lieu", "heure", "votre", "nous", "vous", "lunes", "martes", "miércoles", "jueves", "viernes", "hola", "gracias", "fecha", "hora", "lugar", "saludos", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "groet", "groeten", "met", "datum", "tijd", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "grazie", "data", "ora", "luogo", "segunda", "terça", "quarta", "quinta", "sexta", "local", "obrigado", "obrigada", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "miejsce", "dziękuję", "pozdrawiam",
-	"vp", "svp", "evp", "avp", "ceo", "cto", "cfo", "coo", "cmo", "cio", "md", "gm", "section", "appointments", "registry", "commission", "committee", "secretariat", "federal", "government", "office", "reception", "panel", "meeting", "room", "building", "floor", "street", "road", "bring", "candidate", "applicant", "team", "department", "human", "resources", "talent", "acquisition", "people", "culture", "customer", "service", "services", "group", "company", "university", "head", "chief", "senior", "junior", "lead", "hr",
+	"vp", "svp", "evp", "avp", "ceo", "cto", "cfo", "coo", "cmo", "cio", "md", "gm", "przepraszamy", "zapraszamy", "dziękujemy", "pozdrawiamy", "perfetto", "perfecto", "parfait", "super", "section", "appointments", "registry", "commission", "committee", "secretariat", "federal", "government", "office", "reception", "panel", "meeting", "room", "building", "floor", "street", "road", "bring", "candidate", "applicant", "team", "department", "human", "resources", "talent", "acquisition", "people", "culture", "customer", "service", "services", "group", "company", "university", "head", "chief", "senior", "junior", "lead", "hr",
 })

@@ -62,7 +62,7 @@ func (w *whoReader) namesAt(p *passage, i int, found func(string)) {
 			return
 		}
 		pn := readPerson(p.cut(i, end), "")
-		if pn.family == "" || strings.Contains(pn.full, "@") {
+		if pn.family == "" || !p.toks[i].upper || strings.Contains(pn.full, "@") {
 			return
 		}
 		found(pn.full)

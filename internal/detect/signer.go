@@ -42,6 +42,9 @@ func (w *whoReader) setSigner() {
 			if pn.full == "" {
 				pn = readPersonHead(part)
 			}
+			if pn.full != "" && deskOnly(part) {
+				continue
+			}
 			if pn.full == "" || w.isOwnerWord(fold(pn.full)) || w.isOwnerWord(fold(pn.given)) && pn.family == "" {
 				continue
 			}
@@ -80,6 +83,13 @@ func (w *whoReader) setSigner() {
 			w.signer.title = t
 		}
 	}
+}
+
+// deskOnly says whether the words are a hiring desk's and no more.
+func deskOnly(s string) bool {
+	p := newPassage("", s, false)
+	d, e := everyTable().longest(p, 0, cueDesk)
+	return d != 0 && e == len(p.toks)
 }
 
 // loneName says whether line i stands alone under the text: the line before
