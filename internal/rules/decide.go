@@ -98,7 +98,7 @@ func (t table) at(now time.Time) []Decision {
 	out := make([]Decision, len(t))
 	var given []*Due
 	for i, v := range t {
-		o := others{trials: t.openTrials(v, given, now), busy: t.busy(v, given)}
+		o := others{trials: t.openTrials(v, given, now), busy: t.busy(v, given, now)}
 		out[i] = v.at(now, o)
 		if out[i].Due != nil {
 			given = append(given, out[i].Due)
@@ -129,7 +129,7 @@ func (t table) openTrials(v *view, given []*Due, now time.Time) int {
 }
 
 // busy says whether an untouched draft to the same person waits elsewhere.
-func (t table) busy(v *view, given []*Due) string {
+func (t table) busy(v *view, given []*Due, now time.Time) string {
 	to := address(v.iv.Contact.Address)
 	if to == "" {
 		return ""
@@ -137,7 +137,7 @@ func (t table) busy(v *view, given []*Due) string {
 	const why = "another draft to the same person still waits"
 	for _, o := range t {
 		for _, d := range o.iv.Drafts {
-			waits := d.State == DraftWaiting || d.State == DraftIntended
+			waits := d.State == DraftWaiting || d.State == DraftIntended && o.inTime(d, now)
 			if o != v && waits && d.Window != Call && address(d.To) == to {
 				return why + " (" + o.iv.ID + ")"
 			}
@@ -149,6 +149,12 @@ func (t table) busy(v *view, given []*Due) string {
 		}
 	}
 	return ""
+}
+
+// inTime reports whether an attempt may still become a draft.
+func (v *view) inTime(d DraftEvent, now time.Time) bool {
+	r := rowOf(d.Window)
+	return r != nil && d.Stale == "" && v.ended(now) == nil && now.Before(v.b.at[r.Until])
 }
 
 // has reports whether a draft for the window stands in one of the states.

@@ -68,9 +68,11 @@ func restartTag(n int) string {
 
 // draftID is the Message-ID that the interview's next draft for w bears: that
 // of an unfinished attempt, so that it is found, else the first not yet used.
+// An attempt whose text is out of date is left: should it show up, it is
+// withdrawn.
 func (iv *Interview) draftID(w Window) string {
 	for _, d := range iv.Drafts {
-		if d.Window == w && d.State == DraftIntended {
+		if d.Window == w && d.State == DraftIntended && d.Stale == "" {
 			return d.MessageID
 		}
 	}
