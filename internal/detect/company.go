@@ -162,17 +162,19 @@ func (w *whoReader) company(r *WhoResult) {
 		}
 	}
 	r.Agency = w.agency
-	if best >= 0 && len(w.senders) > 0 && w.senders[0].noReply && gs[best].phrase < weighPhrase {
+	if best >= 0 && len(w.senders) > 0 && (w.senders[0].noReply || w.broker) && gs[best].phrase < weighPhrase {
 		// A portal names itself by its domain, the employer by its sentences.
 		for i := range gs {
 			if gs[i].phrase >= weighPhrase && gs[i].score >= companyFloor {
 				second, best = -1, i
+				r.Agency = w.broker && !w.senders[0].automatic
 				break
 			}
 		}
 	}
 	if best >= 0 && gs[best].score >= companyFloor {
-		if second >= 0 && gs[second].score > gs[best].score-0.5 && gs[second].score >= companyFloor {
+		clear := w.broker && gs[best].phrase >= weighPhrase && second >= 0 && gs[second].phrase < weighPhrase
+		if second >= 0 && !clear && gs[second].score > gs[best].score-0.5 && gs[second].score >= companyFloor {
 			r.Doubts = append(r.Doubts, doubt("company", gs[best].best.name, gs[second].best.name))
 			return
 		}
@@ -644,7 +646,7 @@ func (w *whoReader) smallWords(p *passage, i, end int) int {
 			}
 			return end
 		}
-		if d, _ := wordDuty(w.ts, t.low); !w.ts.orgJoin(t.low) && (d&cueOrgWeak != 0 || w.ts.roleStop(t.low)) {
+		if d, _ := wordDuty(w.ts, t.low); !w.ts.orgJoin(t.low) && (d&cueOrgWeak != 0 || w.ts.roleStop(t.low)) || d&(cueRoleLabel|cueRoleAfter) != 0 {
 			return end
 		}
 	}

@@ -105,6 +105,7 @@ type whoReader struct {
 	contactAddress string
 	labels         []hostName
 	people         map[string]bool // folded names of persons met
+	broker         bool            // the sender may recruit for others: too little to say so, enough to look
 	agency         bool
 	agencyKey      string
 	companyKey     string // of the company found
@@ -452,6 +453,10 @@ func (w *whoReader) setAgency() {
 			score += 2
 		}
 	}
+	w.broker = score > 0 || w.speaksOfThem()
+	for _, l := range w.labels {
+		w.broker = w.broker || l.source == "From" && looseLabel(l.label)
+	}
 	if w.agency = score >= 2 || score == 1 && w.clientNamed(); !w.agency {
 		return
 	}
@@ -466,6 +471,18 @@ func (w *whoReader) setAgency() {
 			w.agencyKey = companyKey(w.cleanOrg(s.display.org))
 		}
 	}
+}
+
+// speaksOfThem says whether the mail talks of the firm as of others.
+func (w *whoReader) speaksOfThem() bool {
+	n := 0
+	for _, t := range w.text.toks {
+		switch t.low {
+		case "they", "they'd", "they're", "they've", "they'll", "their", "they’d", "they’re", "they’ve", "they’ll":
+			n++
+		}
+	}
+	return n >= 2
 }
 
 func anyAgencyWord(s string) bool {

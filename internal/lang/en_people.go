@@ -1,7 +1,7 @@
 package lang
 
 var enPeople = People{
-	RoleBefore: []string{"is looking for a", "is looking for an", "looking for a", "looking for an", "are hiring a", "are hiring an", "hiring a", "hiring an", "is seeking a", "is seeking an", "seeking a", "seeking an", "as our new", "as our next", "as the new", "as the next",
+	RoleBefore: []string{"are after a", "are after an", "after a", "after an", "put you forward for the", "put you forward for a", "forward for the", "for their", "on a", "their new", "is looking for a", "is looking for an", "looking for a", "looking for an", "are hiring a", "are hiring an", "hiring a", "hiring an", "is seeking a", "is seeking an", "seeking a", "seeking an", "as our new", "as our next", "as the new", "as the next",
 		"for the position of", "for the post of", "for the role of", "for the job of", "for the vacancy of",
 		"the position of", "the post of", "the role of", "position as", "role as", "post as", "job as",
 		"application for the position", "application for the role", "applied for the position",
@@ -64,7 +64,7 @@ var enPeople = People{
 	},
 	RoleJoins: []string{"of", "and", "&", "for", "the", "in", "to"},
 
-	OrgBefore: []string{
+	OrgBefore: []string{"feedback from", "heard back from", "heard from", "news from", "confirmed with", "confirmed by", "offer from", "cv to", "put you forward to", "submitted you to", "put you in front of", "the client is", "the client", "end client", "client is", "client:",
 		"interview with", "interview at", "interviews at", "interviewing with", "interviewing at", "your interest in", "interest in joining",
 		"interest in working at", "interest in working for", "interest in working with", "application to", "applied to", "applying to",
 		"application with", "applying with", "here at", "us at", "join", "joining", "onsite with", "position at", "position with", "role at", "role with", "job at",
