@@ -108,12 +108,15 @@ func (l *ledger) newest(account string) []rules.DraftEvent {
 		if d == nil || d.Account != account {
 			continue
 		}
+		now := *d
 		if i, ok := at[d.MessageID]; ok {
-			out[i] = *d
+			now.PlacedAt = out[i].PlacedAt
+			out[i] = now
 			continue
 		}
+		now.PlacedAt = e.At
 		at[d.MessageID] = len(out)
-		out = append(out, *d)
+		out = append(out, now)
 	}
 	return out
 }

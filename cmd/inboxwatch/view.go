@@ -118,6 +118,9 @@ func writeStatusJSON(w io.Writer, ds []rules.Decision) error {
 
 const statusWidth = 80
 
+// columns are the widths of the table's columns, a blank between each.
+var columns = [...]int{28, 18, 16, 18}
+
 // writeStatus prints the table that people read, and below it what each
 // interview waits for.
 func writeStatus(w io.Writer, ds []rules.Decision, loc *time.Location) error {
@@ -128,23 +131,24 @@ func writeStatus(w io.Writer, ds []rules.Decision, loc *time.Location) error {
 	}
 	rows := make([][]string, len(ds))
 	for i, d := range ds {
-		rows[i] = []string{title(d.Interview), spoken(d.Interview.Start), stateWords[d.State].words, nextWords(d)}
+		rows[i] = []string{title(d.Interview), brief(d.Interview.Start), stateWords[d.State].words, nextWords(d)}
 	}
-	head := lipgloss.NewStyle().Bold(true).PaddingRight(2)
-	cell := lipgloss.NewStyle().PaddingRight(2)
-	t := table.New().Width(statusWidth).Wrap(true).Border(lipgloss.HiddenBorder()).
+	t := table.New().Wrap(true).Border(lipgloss.HiddenBorder()).
 		BorderTop(false).BorderBottom(false).BorderLeft(false).BorderRight(false).BorderColumn(false).BorderHeader(false).
 		Headers("Interview", "When", "Where it stands", "Next step").Rows(rows...).
 		StyleFunc(func(row, col int) lipgloss.Style {
+			cell := lipgloss.NewStyle().PaddingRight(1).Width(columns[col])
 			if row == table.HeaderRow {
-				return head
+				return cell.Bold(true)
 			}
 			if col == 2 && row >= 0 && row < len(ds) {
 				return cell.Foreground(lipgloss.Color(stateWords[ds[row].State].colour))
 			}
 			return cell
 		})
-	lipgloss.Fprintln(w, t.String())
+	for line := range strings.Lines(t.String()) {
+		lipgloss.Fprintln(w, strings.TrimRight(line, " \n"))
+	}
 	for _, d := range ds {
 		fmt.Fprintf(w, "\n%s\n", clean(d.Interview.ID))
 		fmt.Fprint(w, wrap(clean(d.Reason), "  ", statusWidth))
@@ -181,6 +185,17 @@ func spoken(w rules.When) string {
 		return w.At.Format("Mon 2 Jan 2006")
 	}
 	return w.At.Format("Mon 2 Jan 2006, 15:04")
+}
+
+// brief is spoken for a narrow column.
+func brief(w rules.When) string {
+	switch {
+	case w.Zero():
+		return "time not certain"
+	case w.DayOnly:
+		return w.At.Format("Mon 2 Jan 2006")
+	}
+	return w.At.Format("Mon 2 Jan, 15:04")
 }
 
 // nextWords says what comes next: "Sun 15 Nov: second mail, unless they

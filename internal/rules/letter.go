@@ -174,7 +174,7 @@ func nobody(a string) bool {
 // localWhen gives a moment told in UTC, as calendars often do, the owner's
 // zone: UTC is how it was written, not where the interview is.
 func localWhen(w When, s Settings) When {
-	if w.Zero() || (w.At.Location() != time.UTC && w.At.Location().String() != "UTC" && w.At.Location() != time.Local) {
+	if w.Zero() || (w.At.Location() != time.UTC && w.At.Location().String() != "UTC" && w.At.Location().String() != "Local") {
 		return w
 	}
 	if w.DayOnly {
