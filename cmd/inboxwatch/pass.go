@@ -35,6 +35,7 @@ type engine struct {
 	progress  func(folder string, done, total int)
 	clients   map[string]*imapwatch.Client // by account, kept between passes
 	boxes     map[string]*box
+	memories  map[string]string // what was stored last, by account
 	secrets   func(config.Account) secretFunc
 }
 
@@ -57,7 +58,7 @@ func newEngine(cfg config.Config, l *ledger, now func() time.Time, log *slog.Log
 	return &engine{
 		cfg: cfg, settings: s, templates: t, ledger: l, now: now, log: log,
 		owner:   detect.Owner{Name: s.Name, Addresses: s.Addresses, Zone: s.Location},
-		clients: map[string]*imapwatch.Client{}, boxes: map[string]*box{},
+		clients: map[string]*imapwatch.Client{}, boxes: map[string]*box{}, memories: map[string]string{},
 		secrets: secretFor,
 	}, nil
 }
@@ -87,8 +88,25 @@ func (e *engine) client(ctx context.Context, a config.Account) (*imapwatch.Clien
 	if err != nil {
 		return nil, err
 	}
+	if memory, err := e.ledger.j.Cursor(a.Name, memoryKey); err == nil {
+		c.Remember([]byte(memory))
+	}
 	e.clients[a.Name] = c
 	return c, nil
+}
+
+// memoryKey stands for no folder: under it lies what the last connection knew
+// of message ids, which spares reading them again.
+const memoryKey = ""
+
+// remember keeps what the connection learnt for the next one.
+func (e *engine) remember(_ context.Context, a config.Account, c *imapwatch.Client) error {
+	memory := string(c.Memory())
+	if e.ledger.dry || memory == e.memories[a.Name] {
+		return nil
+	}
+	e.memories[a.Name] = memory
+	return e.ledger.j.SetCursor(a.Name, memoryKey, memory)
 }
 
 // drop closes a connection that failed, so that the next pass makes a new one.
@@ -133,7 +151,7 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 		if !served[a.Name] {
 			continue
 		}
-		for _, do := range []func(context.Context, config.Account, *imapwatch.Client) error{e.reconsider, e.observe, e.withdraw, e.place} {
+		for _, do := range []func(context.Context, config.Account, *imapwatch.Client) error{e.reconsider, e.observe, e.withdraw, e.place, e.remember} {
 			if err := e.account(ctx, a, do); err != nil {
 				if fatal(ctx, err) {
 					return nil, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,8 +62,11 @@ func (s *state) interviews() []rules.Interview {
 	return rules.Fold(s.events, s.settings, s.now())
 }
 
+// decisions are those about interviews that are the user's: what was marked as
+// none is not shown.
 func (s *state) decisions() []rules.Decision {
-	return rules.Decide(s.interviews(), s.settings, s.now())
+	ds := rules.Decide(s.interviews(), s.settings, s.now())
+	return slices.DeleteFunc(ds, func(d rules.Decision) bool { return d.Interview.Dismissed() })
 }
 
 // unnamed gives the events that fix the ids which are being shown.
