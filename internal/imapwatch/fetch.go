@@ -33,11 +33,12 @@ type request struct {
 
 const (
 	perMessage = 2048 // bytes around a section: names, flags, dates
-	atOnce     = 2    // commands under way
+	atOnce     = 16   // commands under way: enough to keep a distant server busy
+	maxSet     = 600  // bytes of a UID set: some servers take lines of 1000 at most
 )
 
-// fetch reads the messages with the given UIDs, in batches of which two are
-// under way at a time, and hands each to got in the order of the server's
+// fetch reads the messages with the given UIDs, in batches of which several
+// are under way at a time, and hands each to got in the order of the server's
 // answers. An answer that cannot be read costs a new connection and halves the
 // batch, until the message at fault stands alone: it is left out and named
 // in bad.
@@ -104,7 +105,7 @@ func (f Folder) expect() uint32 {
 	return 0
 }
 
-// fetchAll runs the batches, two at a time. Each is read by a goroutine of its
+// fetchAll runs the batches, several at a time. Each is read by a goroutine of its
 // own: a server may begin the second answer before the first is complete
 // (RFC 3501, 5.5; Dovecot does), and one unread literal stops go-imap for good.
 // got is called by one of them at a time, while the caller waits.
@@ -122,8 +123,8 @@ func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch in
 		var stopped error
 		for (len(uids) > 0 && stopped == nil) || running > 0 {
 			for len(uids) > 0 && running < atOnce && stopped == nil {
-				n := min(batch, len(uids))
-				cmd := ic.Fetch(uidSet(uids[:n]), r.options)
+				set, n := batchSet(uids, batch)
+				cmd := ic.Fetch(set, r.options)
 				uids = uids[n:]
 				running++
 				go func() { ended <- c.collect(cmd, r, serial) }()
@@ -203,7 +204,8 @@ func readPart(msg *imapclient.FetchMessageData, each int64) (part, error) {
 // folder, and that is no fault.
 func (c *Client) fetchMissing(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
 	for len(uids) > 0 {
-		some := uids[:min(len(uids), r.batch)]
+		_, n := batchSet(uids, r.batch)
+		some := uids[:n]
 		uids = uids[len(some):]
 		missing := map[uint32]bool{}
 		for _, u := range some {
@@ -251,6 +253,17 @@ func (c *Client) sequence(ctx context.Context, f Folder, uids []uint32) (seqs []
 		return err
 	})
 	return seqs, err
+}
+
+// batchSet gives the set of the first UIDs, as many as a command may name.
+func batchSet(uids []uint32, most int) (imap.UIDSet, int) {
+	n := min(most, len(uids))
+	set := uidSet(uids[:n])
+	for n > 1 && len(set.String()) > maxSet {
+		n /= 2
+		set = uidSet(uids[:n])
+	}
+	return set, n
 }
 
 func uidSet(uids []uint32) imap.UIDSet {

@@ -40,7 +40,7 @@ func reference(t *testing.T, r *imaptest.Real, n int) (user string, hiring int) 
 		left := n - i // mails to come
 		at := now.AddDate(0, 0, -61).Add(-time.Duration(left) * 20 * time.Minute)
 		if left <= window {
-			at = now.AddDate(0, 0, -59).Add(time.Duration(window-left) * 59 * 24 * time.Hour / time.Duration(window+1))
+			at = now.AddDate(0, 0, -59).Add(time.Duration(window-left) * (59 * 24 * time.Hour / time.Duration(window+1)))
 		}
 		m := imaptest.Message{Arrived: at}
 		switch k := left * (hiring + personal) / window; {

@@ -14,8 +14,8 @@ type folderIndex struct {
 	st    status
 	since time.Time
 	ids   map[uint32]idKey // by UID
-	hits  map[uint32]Found  // messages that were asked for
-	told  status            // the counters when hits were read
+	hits  map[uint32]Found // messages that were asked for
+	told  status           // the counters when hits were read
 }
 
 // idKey is what is remembered of one message: the hashes of its Message-ID and
