@@ -1,0 +1,117 @@
+package detect
+
+import (
+	"strings"
+	"unicode"
+)
+
+// looseLabel says whether a domain may as well be a recruiter's.
+func looseLabel(label string) bool {
+	for _, s := range []string{"talent", "people", "search", "consult", "selec", "jobs", "career", "karriere", "emploi", "empleo", "hr", "human", "personal", "select", "hire", "work", "staff", "portal"} {
+		if len(s) > 5 && strings.Contains(label, s) {
+			return true
+		}
+		for _, part := range strings.Split(label, "-") {
+			if part == s || len(s) > 3 && (strings.HasPrefix(part, s) || strings.HasSuffix(part, s)) && s != "hire" {
+				return true
+			}
+		}
+	}
+	return recruiterLabel(label)
+}
+
+// readableLabel makes words of a host's label; a trade's word at its end is
+// parted: gulfpalmhotels, Gulfpalm Hotels.
+func (w *whoReader) readableLabel(label string) string {
+	if len(label) < 3 {
+		return ""
+	}
+	parts := strings.Split(label, "-")
+	if len(parts) == 1 && len(label) > 6 {
+		head := ""
+		for cut := 3; cut <= len(label)-4 && head == ""; cut++ {
+			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" {
+				parts = []string{label[:cut], tail}
+				head = tail
+			}
+		}
+		if a, ok := strings.CutSuffix(parts[0], "and"); ok && head != "" && len(a) > 2 {
+			parts[0] = a + " &"
+		}
+		for cut := 4; head == "" && cut <= len(label)-3; cut++ {
+			if front := label[:cut]; w.in.Lang != "en" && w.bareHead(front) && len(front) > 4 {
+				parts = []string{front, label[cut:]}
+			}
+		}
+	}
+	if w.in.Lang == "de" {
+		for i, p := range parts {
+			parts[i] = umlauts(p)
+		}
+	}
+	for i, p := range parts {
+		if len(p) > 0 {
+			parts[i] = capitaliseFirst(p)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// umlauts writes ae, oe and ue as the letters they stand for, but for after a
+// vowel or a q, where they stand for themselves.
+func umlauts(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if i+1 < len(s) && s[i+1] == 'e' && (s[i] == 'a' || s[i] == 'o' || s[i] == 'u') && (i == 0 || !strings.ContainsRune("aeiouq", rune(s[i-1]))) {
+			b.WriteString(map[byte]string{'a': "ä", 'o': "ö", 'u': "ü"}[s[i]])
+			i++
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// portalName reads the firm out of a portal of its own: jobs.acme.example,
+// no-reply@recrutement-acme.example.
+func (w *whoReader) portalName() (string, hostName) {
+	if len(w.senders) == 0 || !w.senders[0].automatic {
+		return "", hostName{}
+	}
+	for _, l := range w.labels {
+		if l.source != "From" || l.agency {
+			continue
+		}
+		first, _, _ := strings.Cut(domainOf(l.address), ".")
+		parts := strings.Split(l.label, "-")
+		if first != l.label && deskWord(first) && !looseLabel(l.label) {
+			return w.readableLabel(l.label), l
+		}
+		if len(parts) == 2 && deskWord(parts[0]) && !deskWord(parts[1]) && len(parts[1]) > 3 {
+			return capitaliseFirst(parts[1]), l
+		}
+	}
+	return "", hostName{}
+}
+
+// deskWord says whether a host's part is a hiring desk's.
+func deskWord(s string) bool { return sharedWords[s] || s == "lavoraconnoi" || s == "werkenbij" }
+
+func capitaliseFirst(s string) string {
+	r := firstRune(s)
+	return string(unicode.ToUpper(r)) + s[len(string(r)):]
+}
+
+// isAgencyName says whether a key is that of the recruiter's own firm.
+func (w *whoReader) isAgencyName(key string) bool {
+	if w.agencyKey != "" && (key == w.agencyKey || sameCompany(key, w.agencyKey) || sameCompany(w.agencyKey, key)) {
+		return true
+	}
+	words := strings.Fields(key)
+	for _, l := range w.labels {
+		if l.agency && fitHyphens(words, l.label) != fitNone {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+package detect
+
+import (
+	"strings"
+	"unicode"
+)
+
+// genders are marks of openness that job adverts must bear.
+var genders = setOf([]string{"m/w/d", "w/m/d", "m/f/d", "f/m/d", "m/f/x", "f/m/x", "h/f", "f/h", "m/v", "v/m", "m/v/x", "v/m/x", "m/f", "f/m", "k/m", "m/k", "h/m", "m/w", "w/m", "d/m/w", "d/w/m", "m/w/x", "w/m/x", "m/w/divers", "gn", "all genders", "all gender", "x/f/m", "h/f/x", "f/h/x", "m/d/w", "w/d/m", "i/m/w/d", "f/m/div", "m/f/nb", "m / w / d", "m / f / d", "m/f/*", "h/f/nb", "h/f/d", "u/m/k"})
+
+// cleanRole cuts gender marks, requisition numbers, work loads and marks.
+func (w *whoReader) cleanRole(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), `"'“”„«»*_-–—,;:.|/ `)
+	var b strings.Builder
+	for s != "" {
+		i := strings.IndexByte(s, '(')
+		if i < 0 {
+			b.WriteString(s)
+			break
+		}
+		e := strings.IndexByte(s[i:], ')')
+		if e < 0 {
+			b.WriteString(s[:i])
+			break
+		}
+		inner := strings.ToLower(strings.TrimSpace(s[i+1 : i+e]))
+		b.WriteString(s[:i])
+		if strings.TrimSpace(s[i+e+1:]) == "" && strings.TrimSpace(b.String()) != "" {
+			break // what stands in brackets at the end is more than a draft needs
+		}
+		if !(genders[inner] || genders[strings.ReplaceAll(inner, " ", "")] || genders[strings.ReplaceAll(inner, "|", "/")] || hasDigits(inner, 3) || inner == "" || strings.HasPrefix(inner, "req") || strings.HasPrefix(inner, "ref") || pensum(inner)) {
+			b.WriteString(s[i : i+e+1])
+		}
+		s = s[i+e+1:]
+	}
+	f := strings.Fields(strings.ReplaceAll(w.cutLead(cutDetail(b.String())), " ,", ","))
+	for changed := true; changed && len(f) > 0; {
+		changed = false
+		if l := f[len(f)-1]; reqNumber(l) || len(f) > 1 && len(l) >= 2 && strings.Trim(l, "0123456789") == "" || genders[lowerSame(strings.Trim(l, ","))] || pensum(l) || l == "-" || l == "–" || l == "|" || l == "," {
+			f, changed = f[:len(f)-1], true
+		} else if len(f) > 2 && lowerSame(f[0]) == "band" && hasDigits(f[1], 1) {
+			f, changed = f[2:], true
+		} else if x := f[0]; reqNumber(x) || x == "-" || x == "–" || x == "|" {
+			f, changed = f[1:], true
+		} else if len(f) > 1 && reqWord[lowerSame(strings.Trim(l, ".:#"))] {
+			f, changed = f[:len(f)-1], true
+		}
+	}
+	return strings.Trim(strings.Join(f, " "), `"'“”„«»*_-–—,;:.|/ `)
+}
+
+// details are words that begin what advertisers add to a title.
+var details = setOf([]string{"band", "grade", "step", "gs", "part-time", "full-time", "part", "full", "teilzeit", "vollzeit", "befristet", "unbefristet", "fixed", "permanent", "temporary", "contract", "temps", "cdi", "cdd", "media", "jornada", "deeltijd", "voltijds", "tempo", "meio", "ref", "req", "job", "level", "remote", "hybrid", "location", "salary", "ab", "from", "starting", "concours", "kennziffer"})
+
+// cutDetail cuts ", Band 5", ", Teilzeit", ", GS-0180-12".
+func cutDetail(s string) string {
+	segs := strings.Split(s, ",")
+	every := everyTable()
+	for i := 1; i < len(segs); i++ {
+		tail := strings.Fields(lowerSame(segs[i]))
+		if len(tail) == 0 || details[tail[0]] || hasDigits(segs[i], 1) && len(tail) <= 3 || i > 1 && hasOrgHead(every, segs[i]) {
+			segs = segs[:i]
+			break
+		}
+	}
+	if len(segs) == 2 && !hasRoleHead(every, segs[0]) && hasRoleHead(every, segs[1]) && hasOrgHead(every, segs[0]) {
+		segs = segs[1:] // Regional Forests Agency, Agronomist
+	}
+	return strings.TrimSpace(strings.Join(segs, ","))
+}
+
+// cutLead cuts words before a title that belong to the sentence: "post of",
+// "vacancy", "spontane sollicitatie".
+func (w *whoReader) cutLead(s string) string {
+	p := newPassage("", s, false)
+	a := 0
+	for a < len(p.toks)-1 {
+		t := p.toks[a]
+		d, _ := wordDuty(w.ts, t.low)
+		join := p.toks[a+1]
+		of := join.kind == whoWord && !join.upper && (w.ts.roleJoin(join.low) || w.ts.article(join.low) || asWord[join.low] || join.low == "of")
+		switch {
+		case t.kind == whoPunct && t.low != "(":
+		case t.kind == whoPunct && closing(p, a) > 0 && a == 0:
+			a = closing(p, a) - 1
+		case d&(cueRoleAfter|cueRoleLabel) != 0 && of && !w.ts.roleHead(t.low):
+			a++
+		case !t.upper && (w.ts.interviewWord(t.low) || w.ts.article(t.low) || w.ts.roleStop(t.low) || d&cueRoleLabel != 0) && !w.ts.roleHead(t.low):
+		case w.isOwnerWord(fold(t.low)) && t.upper:
+		default:
+			return p.text[p.toks[a].lo:]
+		}
+		a++
+	}
+	return p.text[p.at(a).lo:]
+}
+
+var reqWord = setOf([]string{"ref", "req", "id", "reference", "job", "nr", "no", "kennziffer", "band", "grade", "réf", "code", "requisition"})
+
+// reqNumber says whether a word is a vacancy's number: R-0048812, 2026-3391.
+func reqNumber(s string) bool {
+	s = strings.Trim(s, "()[]#:,.")
+	digits := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLower(r):
+			return false
+		}
+	}
+	return digits >= 4 || digits >= 3 && len(s) > digits
+}
+
+// pensum says whether a word is a work load: 80-100%.
+func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2) }
+
+// badRole says whether the words are none of a post.
+func (w *whoReader) badRole(name string) bool {
+	f := strings.Fields(name)
+	if len(name) < 3 && !allCaps(name) || len(name) > 110 || len(f) > 12 || strings.ContainsAny(name, "@<>{}=") || strings.Contains(name, "://") || strings.Contains(name, "c/o") {
+		return true
+	}
+	low := lowerSame(name)
+	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
+		return true
+	}
+	if key := companyKey(name); key != "" && (key == w.companyKey || sameCompany(key, w.companyKey)) || w.isPersonKey(fold(name)) {
+		return true
+	}
+	letters := 0
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters < 2 || letters*2 < len(f) {
+		return true
+	}
+	noise := true
+	for _, x := range strings.Fields(low) {
+		x = strings.Trim(x, "(),.;:")
+		if strings.ContainsAny(x, "0123456789") && strings.Contains(x, ":") {
+			return true
+		}
+		if !(w.ts.interviewWord(x) && !w.ts.roleHead(x) || notNames[x] || w.ts.article(x) || w.isOwnerWord(fold(x)) || hasDigits(x, 1)) {
+			noise = false
+		}
+		d, _ := wordDuty(w.ts, x)
+		if len(f) == 1 && d&cueRoleAfter != 0 {
+			return true
+		}
+	}
+	return noise
+}
+
+// wordDuty gives the duties of a single word.
+func wordDuty(ts wordTables, low string) (d whoCue, ok bool) {
+	for _, t := range ts {
+		if n := t.root.next[low]; n != nil {
+			d |= n.does
+		}
+	}
+	return d, d != 0
+}

@@ -1,0 +1,227 @@
+package detect
+
+import "strings"
+
+// roleFromLabels reads "Position: …" and table cells.
+func (w *whoReader) roleFromLabels(c *candidates, p *passage) {
+	for i := 0; i < len(p.toks); i++ {
+		if p.toks[i].kind != whoWord || !lineStart(p, i) && !p.is(i-1, ".") {
+			continue
+		}
+		d, e := w.ts.longest(p, i, cueRoleLabel)
+		if d == 0 || p.is(i-1, ".") && !p.is(e, ":") {
+			continue
+		}
+		for p.is(e, "(") || p.is(e, ")") {
+			e++
+		}
+		colon := p.is(e, ":") || p.is(e, "?")
+		if colon {
+			e++
+		}
+		cell := p.at(e).kind == whoCell
+		line := p.at(e).kind == whoLine
+		if !colon && !cell && !(line && lineIs(p, i, e)) {
+			continue
+		}
+		if cell && p.at(i-1).kind != whoCell && w.headerRow(c, p, i, e) {
+			continue
+		}
+		for p.at(e).kind >= whoLine && e < len(p.toks) && !(p.at(e).blank && !colon && !line) {
+			e++
+		}
+		end := p.lineEnd(e)
+		if end == e || end-e > 18 {
+			continue
+		}
+		weight := weighRoleLabel
+		if !colon && !cell {
+			weight = 2.4
+		}
+		if p.toks[i].low == "what" || p.toks[i].low == "betreff" || p.toks[i].low == "title" || p.toks[i].low == "titolo" {
+			weight = 1.8
+		}
+		w.addRole(c, p.cut(e, w.clipAside(p, e, end)), weight, p.source+" label", p.cut(i, end))
+	}
+}
+
+// lineIs says whether tokens [a,b) are a whole line.
+func lineIs(p *passage, a, b int) bool {
+	return (a == 0 || p.at(a-1).kind >= whoLine) && p.at(b).kind == whoLine
+}
+
+// headerRow reads a table with its labels in the first row: the value stands
+// below, in the same column.
+func (w *whoReader) headerRow(c *candidates, p *passage, i, e int) bool {
+	next := p.lineEnd(e + 1)
+	if p.at(next).kind != whoCell && p.at(next).kind != whoLine {
+		return false
+	}
+	// A row of labels has short cells only and its first is the label.
+	rowEnd := e
+	cells := 1
+	for rowEnd < len(p.toks) && p.toks[rowEnd].kind != whoLine {
+		if p.toks[rowEnd].kind == whoCell {
+			cells++
+		}
+		rowEnd++
+	}
+	if cells < 4 {
+		return false
+	}
+	start := rowEnd + 1
+	end := p.lineEnd(start)
+	if end-start > 14 || p.at(end).kind != whoCell {
+		return false
+	}
+	w.addRole(c, p.cut(start, end), weighRoleLabel, p.source+" label", p.cut(i, e)+": "+p.cut(start, end))
+	return true
+}
+
+// clipAside ends a label's value before a second sentence.
+func (w *whoReader) clipAside(p *passage, a, b int) int {
+	for k := a + 1; k < b; k++ {
+		if p.toks[k].kind == whoPunct && (p.toks[k].low == "." || p.toks[k].low == ";" || p.toks[k].low == "|" || p.toks[k].low == "·") {
+			return k
+		}
+	}
+	return b
+}
+
+// sureRole are the words of phrases that only posts follow.
+var sureRole = []string{"position", "post", "role", "vacancy", "stelle", "poste", "puesto", "cargo", "vacante", "vaga", "functie", "vacature", "posizione", "ruolo", "stanowisk", "bewerb", "bewirb", "beworben", "ausbildung", "lehrstelle", "emploi", "plaza", "applied for", "applying for", "job as", "job of", "appl", "candidatura", "candidature", "sollicit", "posto", "figura"}
+
+// roleFromCues reads "for the position of …".
+func (w *whoReader) roleFromCues(c *candidates, p *passage) {
+	for i := 0; i < len(p.toks); i++ {
+		if p.toks[i].kind != whoWord {
+			continue
+		}
+		d, e := w.ts.longest(p, i, cueRole|cueRoleWeak)
+		if d == 0 {
+			continue
+		}
+		quoted := w.openQuote(p, e)
+		k, end, marked := w.roleRun(p, e)
+		if end == k {
+			continue
+		}
+		if !marked && w.capsLanguage() && !p.at(k).upper && !w.ts.roleHead(p.at(end-1).low) {
+			continue // small letters: only a post's word can end the title
+		}
+		weight := weighRoleWeak
+		if firm := p.toks[i].low; asWord[firm] && !ownWork[p.at(i-1).low] || firm == "for" && w.titleCased(p, k, end) {
+			weight = 1.5
+		}
+		if d&cueRole != 0 {
+			weight = weighRolePhrase
+			cueText := lowerSame(p.cut(i, e))
+			for _, s := range sureRole {
+				if strings.Contains(cueText, s) {
+					weight = weighRoleSure - 0.4
+					break
+				}
+			}
+			if quoted && weight > weighRolePhrase {
+				weight = weighRoleSure
+			}
+		}
+		if marked {
+			weight += 0.8
+		}
+		if d&cueRole != 0 && weight >= 2.8 && weight < roleFloor && namesPost(lowerSame(p.cut(i, e))) {
+			weight = roleFloor // nothing but a post follows, whatever its trade
+		}
+		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
+	}
+}
+
+// asWord are the words that make a post of what follows; ownWork those before
+// them that speak of the writer's own post.
+var (
+	asWord  = setOf([]string{"as", "als", "como", "come", "jako", "comme"})
+	ownWork = setOf([]string{"work", "works", "working", "acts", "arbeite", "arbeitet", "tätig", "trabajo", "trabaja", "lavoro", "lavora", "travaille", "werk", "werkt", "pracuję", "pracuje", "trabalho", "trabalha", "such", "same", "well", "soon", "just", "sowohl"})
+)
+
+// titleCased says whether a run of two words or more has capitals only at the
+// words' heads, as English titles do.
+func (w *whoReader) titleCased(p *passage, a, b int) bool {
+	n := 0
+	for k := a; k < b; k++ {
+		if p.toks[k].kind == whoWord && p.toks[k].upper {
+			n++
+		}
+	}
+	return n >= 2 && w.capsLanguage()
+}
+
+// postNouns are the nouns of posts; a phrase with one that ends in a word such
+// as "of" leaves no doubt that a title follows.
+var postNouns = []string{"position", "post", "role", "vacancy", "stelle", "poste", "puesto", "cargo", "vacante", "vaga", "functie", "vacature", "posizione", "ruolo", "stanowisk", "emploi", "plaza"}
+
+func namesPost(cueText string) bool {
+	last := cueText[strings.LastIndexByte(cueText, ' ')+1:]
+	switch last {
+	case "of", "als", "as", "de", "d'", "van", "di":
+	default:
+		if !strings.HasPrefix(last, "stanowisk") {
+			return false
+		}
+	}
+	for _, n := range postNouns {
+		if strings.Contains(cueText, n) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *whoReader) openQuote(p *passage, i int) bool {
+	s := p.at(i).low
+	return s == `"` || s == "“" || s == "„" || s == "«" || s == "»" || s == "‘" || s == "'" || s == "”"
+}
+
+// roleBeforeWord reads "the Lead Guide position", "barista job".
+func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
+	for i := 1; i < len(p.toks); i++ {
+		if p.toks[i].kind != whoWord {
+			continue
+		}
+		d, e := w.ts.longest(p, i, cueRoleAfter)
+		if d == 0 || p.toks[i].upper && p.source != sourceSubject && p.source != sourceSummary && !p.toks[i].caps {
+			continue
+		}
+		a := i
+		caps := false
+		for a > 0 && i-a < 8 {
+			t := p.toks[a-1]
+			if t.kind == whoPunct && t.low == "(" && !strings.Contains(p.cut(a, i), ")") {
+				break
+			}
+			if t.kind == whoPunct && (t.low == ")" || t.low == "(" || t.low == "&" || t.low == "," && p.at(a).upper && caps && p.at(a-2).upper) {
+				a--
+				continue
+			}
+			if d, _ := wordDuty(w.ts, t.low); d&cueRoleWeak != 0 && !t.upper && !w.ts.roleJoin(t.low) {
+				break
+			}
+			if t.kind != whoWord || w.ts.article(t.low) && !t.upper || !t.upper && (w.ts.roleStop(t.low) || w.ts.interviewWord(t.low)) || w.isCompanyAt(p, a-1) {
+				break
+			}
+			if t.upper && (notNames[t.low] || w.ts.interviewWord(t.low) && !w.ts.roleHead(t.low)) && a-1 == 0 {
+				break
+			}
+			if caps && !t.upper && !t.digit && !w.ts.roleJoin(t.low) {
+				break
+			}
+			caps = caps || t.upper
+			a--
+		}
+		for a < i && (p.toks[a].kind == whoPunct || !p.toks[a].upper && w.ts.roleJoin(p.toks[a].low)) {
+			a++
+		}
+		if a < i {
+			w.addRole(c, p.cut(a, i), weighRoleAfter, p.source, p.around(a, e))
+		}
+	}
+}
