@@ -29,13 +29,13 @@ func (d Draft) Bytes() ([]byte, error) {
 	var head strings.Builder
 	from, err := mailbox(d.From)
 	if err != nil {
-		return nil, fmt.Errorf("From: %w", err)
+		return nil, fmt.Errorf("header From: %w", err)
 	}
 	head.WriteString(fold("From", from))
 	if len(d.To) > 0 {
 		to, err := mailboxes(d.To)
 		if err != nil {
-			return nil, fmt.Errorf("To: %w", err)
+			return nil, fmt.Errorf("header To: %w", err)
 		}
 		head.WriteString(fold("To", to))
 	}

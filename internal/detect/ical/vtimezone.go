@@ -193,13 +193,6 @@ func (w wall) before(v wall) bool {
 	return false
 }
 
-// changes reports whether the block knows two different offsets in the year.
-func (z *zoneBlock) changes(year int) bool {
-	a, _ := z.offset(wall{year: year, month: 1, day: 15, hour: 12})
-	b, _ := z.offset(wall{year: year, month: 7, day: 15, hour: 12})
-	return a != b
-}
-
 // fits reports whether loc has the block's offsets, at the time itself and in
 // the middle of both half-years around it.
 func (z *zoneBlock) fits(loc *time.Location, at wall) bool {
