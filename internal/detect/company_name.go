@@ -111,6 +111,9 @@ func (w *whoReader) formWeight(name string) float64 {
 
 // labelFit compares a name with the domains that belong to the employer.
 func (w *whoReader) labelFit(name string) fit {
+	if f, ok := w.fits[name]; ok {
+		return f
+	}
 	words := nameLetters(name)
 	best := fitNone
 	for _, l := range w.labels {
@@ -122,6 +125,9 @@ func (w *whoReader) labelFit(name string) fit {
 			f = fitPart // a private mailbox may bear a person's name
 		}
 		best = max(best, f)
+	}
+	if w.fits != nil && len(w.fits) < 1000 {
+		w.fits[name] = best
 	}
 	return best
 }
@@ -158,7 +164,7 @@ func nameLetters(name string) []string {
 
 // letters folds s and drops all but letters and digits.
 func letters(s string) string {
-	s = fold(s)
+	s = plainFold(s)
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < '0' || c > '9' && c < 'a' || c > 'z' {
 			return strings.Map(func(r rune) rune {

@@ -49,7 +49,7 @@ var neverOrg = setOf([]string{
 // bareHead says whether a word is a firm's word and nothing more: "hospital",
 // not "Löwen-Apotheke".
 func (w *whoReader) bareHead(low string) bool {
-	return w.ts.any(func(t *peopleWords) bool { return t.orgHeads.whole[low] })
+	return w.ts.orgHeads.whole[low]
 }
 
 // badOrg says whether the words are none of a firm: too short, a vendor, the

@@ -142,7 +142,7 @@ func (w *whoReader) belongs(p *passage, a, b int) bool {
 			continue
 		}
 		d, _ := w.ts.longest(p, k, cueOrg|cueOrgWeak|cueSignOff|cueGreeting|cueContact|cuePanel|cueDesk)
-		if notNames[t.low] || w.ts.interviewWord(t.low) || w.ts.roleStop(t.low) || d != 0 || w.ts.roleHead(t.low) || w.isPersonKey(fold(t.low)) {
+		if notNames[t.low] || w.ts.interviewWord(t.low) || w.ts.roleStop(t.low) || d != 0 || w.ts.roleHead(t.low) || w.isPersonKey(plainFold(t.low)) {
 			return false
 		}
 	}
@@ -151,7 +151,7 @@ func (w *whoReader) belongs(p *passage, a, b int) bool {
 
 // isPersonRun says whether a run is the name of somebody known to the mail.
 func (w *whoReader) isPersonRun(p *passage, a, b int) bool {
-	return w.isPersonKey(fold(p.cut(a, b)))
+	return w.isPersonKey(plainFold(p.cut(a, b)))
 }
 
 // companyFromSubject reads the parts of the subject and of summaries between
@@ -242,7 +242,7 @@ func (w *whoReader) companyFromSignature(c *candidates) {
 
 // readPersonKnown says whether the words are the name of the one who signs.
 func readPersonKnown(w *whoReader, name string) bool {
-	return w.signer.full != "" && fold(name) == fold(w.signer.full)
+	return w.signer.full != "" && plainFold(name) == plainFold(w.signer.full)
 }
 
 // departments are words of a firm's parts, not of firms.

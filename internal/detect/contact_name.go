@@ -11,7 +11,7 @@ import (
 func (w *whoReader) personOf(address string, have person) person {
 	local := localOf(address)
 	if w.signer.full != "" && (fitsLocal(strings.Fields(w.signer.full), local) || w.ownAddress(address)) {
-		if have.full == "" || strings.HasPrefix(fold(w.signer.full), fold(have.full)) {
+		if have.full == "" || strings.HasPrefix(plainFold(w.signer.full), plainFold(have.full)) {
 			return w.signer
 		}
 	}
@@ -30,7 +30,7 @@ func (w *whoReader) personOf(address string, have person) person {
 	}
 	byLocal := personFromLocal(local)
 	if have.full != "" {
-		if byLocal.full != "" && fold(byLocal.given) == fold(have.full) && !isFreemail(domainOf(address)) {
+		if byLocal.full != "" && plainFold(byLocal.given) == plainFold(have.full) && !isFreemail(domainOf(address)) {
 			return byLocal
 		}
 		return have
@@ -72,7 +72,7 @@ func (w *whoReader) nameInText(p *passage, address string) person {
 			if !ok || !strings.Contains(local, letters(p.toks[end-1].low)) && !strings.HasPrefix(local, letters(t.low)) {
 				continue
 			}
-			if pn := readPerson(p.cut(i, end), address); pn.full != "" && fitsLocal(strings.Fields(pn.full), local) && !w.isOwnerWord(fold(pn.full)) {
+			if pn := readPerson(p.cut(i, end), address); pn.full != "" && fitsLocal(strings.Fields(pn.full), local) && !w.isOwnerWord(plainFold(pn.full)) {
 				return pn
 			}
 		}

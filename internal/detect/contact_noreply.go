@@ -66,7 +66,7 @@ var sharedWords = setOf([]string{
 
 // isShared says whether an address is a desk's rather than a person's.
 func isShared(address string) bool {
-	local := fold(localOf(address))
+	local := plainFold(localOf(address))
 	if sharedWords[letters(local)] {
 		return true
 	}

@@ -99,7 +99,7 @@ func (w *whoReader) nameBefore(p *passage, i int, address string) person {
 		}
 		name := p.cut(a, k+1)
 		pn := readPerson(name, address)
-		if pn.full == "" || w.isOwnerWord(fold(pn.full)) {
+		if pn.full == "" || w.isOwnerWord(plainFold(pn.full)) {
 			continue
 		}
 		if fitsLocal(strings.Fields(pn.full), localOf(address)) {

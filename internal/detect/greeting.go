@@ -72,8 +72,8 @@ func (w *whoReader) signedGiven(pn person) string {
 		if l == "" || strings.Contains(l, " ") || !nameWord(l) || notNames[lowerSame(l)] {
 			continue
 		}
-		a, b := fold(l), fold(pn.given)
-		if len(a) >= 3 && a != b && a != fold(pn.family) && len(b) >= len(a) && (strings.HasPrefix(b, a) || strings.HasPrefix(b, a[:3]) && len(a) <= 5) {
+		a, b := plainFold(l), plainFold(pn.given)
+		if len(a) >= 3 && a != b && a != plainFold(pn.family) && len(b) >= len(a) && (strings.HasPrefix(b, a) || strings.HasPrefix(b, a[:3]) && len(a) <= 5) {
 			return l // Male for Malena, Sam for Samantha
 		}
 	}
@@ -102,7 +102,7 @@ func (w *whoReader) greetingLine() (string, *passage) {
 		if d, _ := w.ts.longest(p, 0, cueGreeting); d != 0 {
 			return head, p
 		}
-		if len(p.toks) > 0 && w.isOwnerWord(fold(p.toks[0].low)) && p.toks[0].upper {
+		if len(p.toks) > 0 && w.isOwnerWord(plainFold(p.toks[0].low)) && p.toks[0].upper {
 			return head, p
 		}
 	}
@@ -123,7 +123,7 @@ func (w *whoReader) tone(line string, p *passage) rules.Tone {
 		if t.kind == whoWord && i > 0 && w.ts.title(t.low) {
 			titled = true
 		}
-		if t.kind == whoWord && len(w.ownerWords) > 1 && fold(t.low) == w.ownerWords[1] {
+		if t.kind == whoWord && len(w.ownerWords) > 1 && plainFold(t.low) == w.ownerWords[1] {
 			given = true
 		}
 	}
@@ -140,7 +140,7 @@ func (w *whoReader) tone(line string, p *passage) rules.Tone {
 	d, _ := w.ts.longest(p, 0, cueGreeting|cueGreetingInformal)
 	familyOnly := false
 	for i, t := range p.toks {
-		if i > 0 && i < 5 && t.kind == whoWord && len(w.ownerWords) > 2 && fold(t.low) == w.ownerWords[len(w.ownerWords)-2] {
+		if i > 0 && i < 5 && t.kind == whoWord && len(w.ownerWords) > 2 && plainFold(t.low) == w.ownerWords[len(w.ownerWords)-2] {
 			familyOnly = true
 		}
 	}
@@ -157,8 +157,8 @@ func (w *whoReader) tone(line string, p *passage) rules.Tone {
 
 // pronounVotes counts words of either manner in the text.
 func (w *whoReader) pronounVotes() (informal, formal int) {
-	t := w.ts[0]
-	if w.in.Lang == "" || w.in.Lang == "en" || w.text == nil {
+	t := allPeople()[w.in.Lang]
+	if t == nil || w.in.Lang == "" || w.in.Lang == "en" {
 		return 0, 0
 	}
 	for i, k := range w.text.toks {
@@ -194,9 +194,9 @@ func sentenceStart(p *passage, i int) bool {
 // titleOf finds the title that the mail shows with the person's name: in the
 // signature, in the text, or in the owner's own quoted greeting.
 func (w *whoReader) titleOf(pn person) string {
-	family := fold(pn.family)
+	family := plainFold(pn.family)
 	if family == "" {
-		family = fold(pn.full)
+		family = plainFold(pn.full)
 	}
 	if family == "" {
 		return ""
@@ -207,12 +207,12 @@ func (w *whoReader) titleOf(pn person) string {
 	for _, p := range w.passages {
 		for i := 1; i < len(p.toks); i++ {
 			t := p.toks[i]
-			if t.kind != whoWord || !t.upper || fold(t.low) != last {
+			if t.kind != whoWord || !t.upper || plainFold(t.low) != last {
 				continue
 			}
 			a := i
 			for a > 0 && i-a < 5 && p.toks[a-1].kind == whoWord && (p.toks[a-1].upper || particle(p.toks[a-1].low)) && !isTitle(p.toks[a-1].low) {
-				if k := fold(p.toks[a-1].low); k != fold(pn.given) && !particle(p.toks[a-1].low) && !strings.Contains(fold(pn.full), k) {
+				if k := plainFold(p.toks[a-1].low); k != plainFold(pn.given) && !particle(p.toks[a-1].low) && !strings.Contains(plainFold(pn.full), k) {
 					break
 				}
 				a--

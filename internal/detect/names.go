@@ -21,7 +21,7 @@ type displayName struct {
 
 // particle says whether the word belongs to a family name that follows it.
 func particle(low string) bool {
-	return everyTable().any(func(w *peopleWords) bool { return w.particles[low] })
+	return everyTable().particles[low]
 }
 
 // pronouns stand in brackets after names.
@@ -63,7 +63,7 @@ func readDisplay(display, address string) (d displayName) {
 	}
 	d.person = readPerson(s, address)
 	if d.person.full == "" {
-		if d.org == "" || everyTable().any(func(w *peopleWords) bool { return hasOrgHead(wordTables{w}, s) }) {
+		if d.org == "" || anyOrgHead(s) {
 			d.org = strings.TrimSpace(s)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 
 // localHas says whether an address's local part holds one of the name's words.
 func localHas(address, name string) bool {
-	local := fold(localOf(address))
-	for _, w := range strings.Fields(fold(name)) {
+	local := plainFold(localOf(address))
+	for _, w := range strings.Fields(plainFold(name)) {
 		if len(w) > 2 && strings.Contains(local, w) {
 			return true
 		}
@@ -25,12 +25,12 @@ func fitsLocal(words []string, local string) bool {
 			return -1
 		}
 		return r
-	}, fold(local))
+	}, plainFold(local))
 	if local == "" {
 		return false
 	}
-	first, last := fold(words[0]), fold(words[len(words)-1])
-	joined := strings.ReplaceAll(fold(strings.Join(words, "")), " ", "")
+	first, last := plainFold(words[0]), plainFold(words[len(words)-1])
+	joined := strings.ReplaceAll(plainFold(strings.Join(words, "")), " ", "")
 	switch {
 	case local == joined, local == first, local == last, local == last+first, local == first+last:
 		return true
@@ -54,7 +54,7 @@ func exactLocal(words []string, local string) bool {
 func foldWords(words []string) []string {
 	out := make([]string, 0, len(words))
 	for _, w := range words {
-		out = append(out, fold(w))
+		out = append(out, plainFold(w))
 	}
 	return out
 }

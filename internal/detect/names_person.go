@@ -55,7 +55,7 @@ func readPerson(s, address string) (pn person) {
 	if !comma && len(titles) > 0 && len(given) == 1 && address == "" {
 		fam, given = given, nil // "Frau Wolter"
 	} else if !comma {
-		if len(words) == 2 && localOf(address) == fold(words[1])+"."+fold(words[0]) {
+		if len(words) == 2 && localOf(address) == plainFold(words[1])+"."+plainFold(words[0]) {
 			words[0], words[1] = words[1], words[0] // Doe Jane, jane.doe@…
 		}
 		given, fam = splitFullName(words)
@@ -152,10 +152,8 @@ func personWords(words []string, address string) bool {
 func anyDeskWord(words []string) bool {
 	for _, w := range words {
 		low := lowerSame(w)
-		for _, t := range everyTable() {
-			if n := t.root.next[low]; n != nil && n.does&cueDesk != 0 {
-				return true
-			}
+		if n := everyTable().root.next[low]; n != nil && n.does&cueDesk != 0 {
+			return true
 		}
 	}
 	return false

@@ -14,7 +14,7 @@ const maxPanel = 10
 func (w *whoReader) panel(r *WhoResult) {
 	seen := make(map[string]bool)
 	add := func(c rules.Contact, words, source string) {
-		k := fold(c.Name)
+		k := plainFold(c.Name)
 		if k == "" || seen[k] || len(r.Panel) >= maxPanel || w.isOwnerWord(k) || c.Address != "" && (w.isOwner(c.Address) || isNoReply(c.Address)) {
 			return
 		}

@@ -21,6 +21,9 @@ func (w *whoReader) phone(r *WhoResult) {
 			continue
 		}
 		for _, line := range phoneLines(p) {
+			if !hasDigits(line, 7) {
+				continue
+			}
 			for _, n := range numbersIn(line) {
 				before := line[:n[0]]
 				score := w.phoneScore(before, line[n[0]:n[1]], p.source)
@@ -30,28 +33,25 @@ func (w *whoReader) phone(r *WhoResult) {
 			}
 		}
 	}
-	if best.score >= 1.5 {
+	if best.score >= 1.35 {
 		r.Phone = best.text
 		r.Evidence = append(r.Evidence, evidence("phone", best.p.source, best.words))
 	}
 }
 
+// dialIn are words of the block in which a conference's numbers stand.
+var dialIn = []string{"meeting id", "besprechungs-id", "id de réunion", "id de reunión", "id. de reunión", "vergadering", "id riunione", "id da reunião", "identyfikator spotkania", "or dial", "per telefon teilnehmen", "join by phone", "dial-in", "einwahl", "join with google meet", "microsoft teams", "teilnehmen über google", "réunion microsoft", "invitation from google", "one tap"}
+
 // phoneLines gives the lines of a passage up to where a conference's dial-in
 // block begins.
 func phoneLines(p *passage) []string {
-	lines := strings.Split(p.text, "\n")
-	for i, l := range lines {
-		if i > 200 {
-			return lines[:i]
-		}
-		low := lowerSame(l)
-		for _, s := range []string{"meeting id", "besprechungs-id", "id de réunion", "id de reunión", "id. de reunión", "vergadering", "id riunione", "id da reunião", "identyfikator spotkania", "or dial", "per telefon teilnehmen", "join by phone", "dial-in", "einwahl", "join with google meet", "microsoft teams", "teilnehmen über google", "réunion microsoft", "invitation from google", "one tap"} {
-			if strings.Contains(low, s) {
-				return lines[:i]
-			}
+	end := len(p.low)
+	for _, s := range dialIn {
+		if i := strings.Index(p.low[:end], s); i >= 0 {
+			end = strings.LastIndexByte(p.low[:i], '\n') + 1
 		}
 	}
-	return lines
+	return strings.SplitN(p.text[:end], "\n", 200)
 }
 
 // numbersIn finds spans that are shaped like telephone numbers: a plus or a
@@ -143,8 +143,8 @@ func (w *whoReader) phoneScore(before, number, source string) float64 {
 	if w.callsOwner(p) {
 		return 0
 	}
-	if source != sourceSignature && len(p.toks) == 0 {
-		score += 0.2 // a line of its own
+	if source != sourceSignature && len(p.toks) == 0 && (strings.ContainsAny(number, "+(-") || number[0] == '0') {
+		score += 0.6 // a line of its own
 	}
 	if !strings.ContainsFunc(number, unicode.IsDigit) {
 		return 0

@@ -54,7 +54,7 @@ func (w *whoReader) gatherRole(c *candidates) {
 }
 
 func roleKey(name string) string {
-	return strings.Join(strings.FieldsFunc(fold(name), func(r rune) bool { return r == ' ' || r == sentenceEnd }), " ")
+	return strings.Join(strings.FieldsFunc(plainFold(name), func(r rune) bool { return r == ' ' || r == sentenceEnd }), " ")
 }
 
 func sameRole(short, long string) bool {

@@ -86,7 +86,7 @@ func (w *whoReader) cutLead(s string) string {
 		case d&(cueRoleAfter|cueRoleLabel) != 0 && of && !w.ts.roleHead(t.low):
 			a++
 		case !t.upper && (w.ts.interviewWord(t.low) || w.ts.article(t.low) || w.ts.roleStop(t.low) || d&cueRoleLabel != 0) && !w.ts.roleHead(t.low):
-		case w.isOwnerWord(fold(t.low)) && t.upper:
+		case w.isOwnerWord(plainFold(t.low)) && t.upper:
 		default:
 			return p.text[p.toks[a].lo:]
 		}
@@ -125,7 +125,7 @@ func (w *whoReader) badRole(name string) bool {
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
 		return true
 	}
-	if key := companyKey(name); key != "" && (key == w.companyKey || sameCompany(key, w.companyKey)) || w.isPersonKey(fold(name)) {
+	if key := companyKey(name); key != "" && (key == w.companyKey || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
 		return true
 	}
 	letters := 0
@@ -143,7 +143,7 @@ func (w *whoReader) badRole(name string) bool {
 		if strings.ContainsAny(x, "0123456789") && strings.Contains(x, ":") {
 			return true
 		}
-		if !(w.ts.interviewWord(x) && !w.ts.roleHead(x) || notNames[x] || w.ts.article(x) || w.isOwnerWord(fold(x)) || hasDigits(x, 1)) {
+		if !(w.ts.interviewWord(x) && !w.ts.roleHead(x) || notNames[x] || w.ts.article(x) || w.isOwnerWord(plainFold(x)) || hasDigits(x, 1)) {
 			noise = false
 		}
 		d, _ := wordDuty(w.ts, x)
@@ -156,10 +156,8 @@ func (w *whoReader) badRole(name string) bool {
 
 // wordDuty gives the duties of a single word.
 func wordDuty(ts wordTables, low string) (d whoCue, ok bool) {
-	for _, t := range ts {
-		if n := t.root.next[low]; n != nil {
-			d |= n.does
-		}
+	if n := ts.root.next[low]; n != nil {
+		d = n.does
 	}
 	return d, d != 0
 }

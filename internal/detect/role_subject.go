@@ -50,13 +50,13 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 			return true
 		}
 	}
-	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(fold(t.low)) {
+	if t.upper && p.at(i+1).kind == whoWord && p.at(i+1).upper && w.ts.roleHead(p.at(i+1).low) && !interviewOnly[t.low] && !w.isOwnerWord(plainFold(t.low)) {
 		return false // Recruitment Officer, Technical Writer
 	}
 	if w.ts.roleHead(t.low) && p.at(i+1).kind == whoWord && genitive[p.at(i+1).low] {
 		return false // Entrevista Técnica de Exportación
 	}
-	return w.ts.interviewWord(t.low) || w.isOwnerWord(fold(t.low)) || weekdays[t.low] || t.digit && !t.upper && len(t.low) > 1 && i == 0
+	return w.ts.interviewWord(t.low) || w.isOwnerWord(plainFold(t.low)) || weekdays[t.low] || t.digit && !t.upper && len(t.low) > 1 && i == 0
 }
 
 // interviewOnly are words that no title begins with.
@@ -101,7 +101,7 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 				if lines < 6 && len(w.senders) > 0 && w.senders[0].automatic {
 					weight = 1.4 // a hiring system's card
 				}
-				if strings.Contains(line, "(") || strings.Contains(fold(w.m.Subject), fold(line)) {
+				if strings.Contains(line, "(") || strings.Contains(plainFold(w.m.Subject), plainFold(line)) {
 					weight = 1.6
 				}
 				w.addRole(c, line, weight, p.source+" heading", line)

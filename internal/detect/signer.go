@@ -28,6 +28,10 @@ func (w *whoReader) setSigner() {
 	best, bestScore := person{}, 0.0
 	after := 99 // lines since the sign-off
 	for li, l := range lines {
+		if len(l) > 160 {
+			after++
+			continue
+		}
 		line, off := w.cutSignOff(l)
 		if off {
 			after = 0
@@ -38,6 +42,9 @@ func (w *whoReader) setSigner() {
 			after++
 		}
 		for k, part := range signatureItems(line) {
+			if hasDigits(part, 1) || strings.Contains(part, "@") || len(part) > 90 || part == "" || part[0] >= 'a' && part[0] <= 'z' && part[0] != 'i' {
+				continue
+			}
 			pn := readPerson(part, "")
 			if pn.full == "" {
 				pn = readPersonHead(part)
@@ -45,7 +52,7 @@ func (w *whoReader) setSigner() {
 			if pn.full != "" && deskOnly(part) {
 				continue
 			}
-			if pn.full == "" || w.isOwnerWord(fold(pn.full)) || w.isOwnerWord(fold(pn.given)) && pn.family == "" {
+			if pn.full == "" || w.isOwnerWord(plainFold(pn.full)) || w.isOwnerWord(plainFold(pn.given)) && pn.family == "" {
 				continue
 			}
 			score := 0.0
@@ -107,14 +114,14 @@ func matchesPerson(a, b person) bool {
 	if a.full == "" || b.full == "" {
 		return false
 	}
-	fa, fb := strings.Fields(fold(a.full)), strings.Fields(fold(b.full))
-	if fold(a.full) == fold(b.full) {
+	fa, fb := strings.Fields(plainFold(a.full)), strings.Fields(plainFold(b.full))
+	if plainFold(a.full) == plainFold(b.full) {
 		return true
 	}
 	if len(fa) == 1 || len(fb) == 1 {
 		return fa[0] == fb[0] || fa[len(fa)-1] == fb[len(fb)-1]
 	}
-	return fa[len(fa)-1] == fb[len(fb)-1] && fa[0][0] == fb[0][0] || fa[0] == fb[0] && strings.Contains(fold(b.full), fa[len(fa)-1])
+	return fa[len(fa)-1] == fb[len(fb)-1] && fa[0][0] == fb[0][0] || fa[0] == fb[0] && strings.Contains(plainFold(b.full), fa[len(fa)-1])
 }
 
 // trailingName reads "… ask for me at the bar. Bev" and "… Terry Vance, Vance
@@ -134,7 +141,7 @@ func (w *whoReader) trailingName(from sender) person {
 			f := strings.Fields(strings.Trim(part, " ,-–"))
 			for len(f) > 0 && len(f) <= 7 {
 				pn := readPerson(strings.Join(f, " "), "")
-				if pn.full != "" && len(f) <= 3 && !w.isOwnerWord(fold(pn.full)) && (matchesPerson(pn, from.display.person) || from.display.person.full == "" && len(f) <= 2 && i == len(lines)-1 && len(lines[i]) < 400 && len(f) == len(strings.Fields(part))) {
+				if pn.full != "" && len(f) <= 3 && !w.isOwnerWord(plainFold(pn.full)) && (matchesPerson(pn, from.display.person) || from.display.person.full == "" && len(f) <= 2 && i == len(lines)-1 && len(lines[i]) < 400 && len(f) == len(strings.Fields(part))) {
 					return pn
 				}
 				f = f[1:]

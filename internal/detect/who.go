@@ -104,6 +104,7 @@ type whoReader struct {
 	to             person // the contact, once chosen
 	contactAddress string
 	labels         []hostName
+	fits           map[string]fit  // of names already compared with labels
 	people         map[string]bool // folded names of persons met
 	broker         bool            // the sender may recruit for others: too little to say so, enough to look
 	agency         bool
@@ -124,6 +125,7 @@ func newWhoReader(in WhoInput) *whoReader {
 	w.setLabels()
 	w.setAgency()
 	w.splitSignature()
+	w.fits = make(map[string]fit)
 	return w
 }
 
@@ -142,7 +144,7 @@ func (w *whoReader) setOwnerName() {
 	if name == "" && len(w.m.To) > 0 && w.isOwner(w.m.To[0].Address) {
 		name = w.m.To[0].Name
 	}
-	full := strings.TrimSpace(fold(name))
+	full := strings.TrimSpace(plainFold(name))
 	if full == "" {
 		return
 	}

@@ -17,11 +17,16 @@ func (w *whoReader) setPassages() {
 	w.passages = append(w.passages, subject)
 	w.text = add(sourceText, m.Text, !m.FromHTML)
 	w.sign = add(sourceSignature, m.Signature, false)
+	told := make(map[string]bool) // the same event often comes inline and as a file
 	for _, c := range w.in.Calendars {
 		for i, e := range c.Events {
-			if i > 2 {
+			if i > 2 || len(told) > 4 {
 				break
 			}
+			if told[e.Summary+"\n"+e.Location] {
+				continue
+			}
+			told[e.Summary+"\n"+e.Location] = true
 			w.subjects = append(w.subjects, newPassage(sourceSummary, trimSubject(e.Summary), false))
 			w.passages = append(w.passages, w.subjects[len(w.subjects)-1])
 			if !strings.Contains(m.Text, firstLine(e.Desc)) || e.Desc == "" {

@@ -134,7 +134,7 @@ func (w *whoReader) setLabels() {
 // setPeople notes the names of persons, which are never firms.
 func (w *whoReader) setPeople() {
 	note := func(name string) {
-		k := strings.TrimSpace(fold(name))
+		k := strings.TrimSpace(plainFold(name))
 		if k == "" {
 			return
 		}

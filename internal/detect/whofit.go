@@ -2,6 +2,16 @@ package detect
 
 import "strings"
 
+// plainFold is fold with a short way for words of plain letters.
+func plainFold(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' && i > 0 && s[i-1] != ' ') {
+			return fold(s)
+		}
+	}
+	return strings.TrimSuffix(lowerSame(s), " ")
+}
+
 // fit says how well a name's words make up a domain's label.
 type fit int
 
@@ -17,7 +27,7 @@ func fitLabel(words []string, label string) fit {
 	if len(words) == 0 || label == "" {
 		return fitNone
 	}
-	label = fold(strings.ReplaceAll(label, "-", ""))
+	label = plainFold(strings.ReplaceAll(label, "-", ""))
 	if fitWords(words, label) {
 		return fitWhole
 	}

@@ -30,6 +30,7 @@ type whoTok struct {
 type passage struct {
 	source string
 	text   string
+	low    string // text in lower case, byte for byte
 	toks   []whoTok
 }
 
@@ -48,6 +49,7 @@ func newPassage(source, text string, wrapped bool) *passage {
 		return p
 	}
 	low := lowerSame(text)
+	p.low = low
 	p.toks = make([]whoTok, 0, len(text)/5+4)
 	lineStart := 0
 	for i := 0; i < len(text); {
@@ -173,18 +175,29 @@ func firstRune(s string) rune {
 
 // lowerSame is lower case of the same length, byte by byte.
 func lowerSame(s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
-			return strings.Map(func(r rune) rune {
-				l := unicode.ToLower(r)
-				if utf8.RuneLen(l) != utf8.RuneLen(r) {
-					return r
-				}
-				return l
-			}, s)
-		}
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z') {
+		i++
 	}
-	return s
+	if i == len(s) {
+		return s
+	}
+	b := []byte(s)
+	for i < len(b) {
+		if c := b[i]; c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				b[i] = c + 'a' - 'A'
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+			utf8.EncodeRune(b[i:], l)
+		}
+		i += n
+	}
+	return string(b)
 }
 
 // cut gives the words of tokens [a,b) as they are written, wraps made spaces.

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -58,15 +59,19 @@ type peopleWords struct {
 // wordSet holds whole words and endings of compounds.
 type wordSet struct {
 	whole map[string]bool
-	ends  []string
+	ends  map[string]bool
+	sizes []int // lengths of ends, each once
 }
 
 func newWordSet(list []string) wordSet {
-	w := wordSet{whole: make(map[string]bool, len(list))}
+	w := wordSet{whole: make(map[string]bool, len(list)), ends: make(map[string]bool)}
 	for _, s := range list {
 		s = strings.TrimSuffix(s, ".") // as token words are
 		if e, ok := strings.CutPrefix(s, "-"); ok {
-			w.ends = append(w.ends, e)
+			if !slices.Contains(w.sizes, len(e)) {
+				w.sizes = append(w.sizes, len(e))
+			}
+			w.ends[e] = true
 			w.whole[e] = true
 		} else {
 			w.whole[s] = true
@@ -89,8 +94,8 @@ func (w wordSet) has(word string) bool {
 			return true
 		}
 	}
-	for _, e := range w.ends {
-		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+	for _, n := range w.sizes {
+		if len(word) > n+2 && w.ends[word[len(word)-n:]] {
 			return true
 		}
 	}
@@ -107,18 +112,42 @@ func setOf(lists ...[]string) map[string]bool {
 	return m
 }
 
+// allPeople holds each language's own table, each together with English under
+// its code and a plus, and all together under "".
 var allPeople = sync.OnceValue(func() map[string]*peopleWords {
-	m := make(map[string]*peopleWords, len(lang.All))
+	m := make(map[string]*peopleWords, 2*len(lang.All)+1)
+	var every lang.People
 	for _, l := range lang.All {
-		m[l.Code] = newPeopleWords(l)
+		m[l.Code] = newPeopleWords(l.Code, l.People)
+		m[l.Code+"+"] = m[l.Code]
+		if l.Code != "en" {
+			m[l.Code+"+"] = newPeopleWords(l.Code, joinPeople(l.People, lang.All[0].People))
+		}
+		every = joinPeople(every, l.People)
 	}
+	m[""] = newPeopleWords("", every)
 	return m
 })
 
-func newPeopleWords(l lang.Language) *peopleWords {
-	p := l.People
+// joinPeople makes one table of two.
+func joinPeople(a, b lang.People) lang.People {
+	return lang.People{
+		RoleBefore: slices.Concat(a.RoleBefore, b.RoleBefore), RoleWeak: slices.Concat(a.RoleWeak, b.RoleWeak), RoleAfter: slices.Concat(a.RoleAfter, b.RoleAfter),
+		RoleLabels: slices.Concat(a.RoleLabels, b.RoleLabels), RoleHeads: slices.Concat(a.RoleHeads, b.RoleHeads), RoleStops: slices.Concat(a.RoleStops, b.RoleStops),
+		RoleJoins: slices.Concat(a.RoleJoins, b.RoleJoins), OrgBefore: slices.Concat(a.OrgBefore, b.OrgBefore), OrgWeak: slices.Concat(a.OrgWeak, b.OrgWeak),
+		OrgLabels: slices.Concat(a.OrgLabels, b.OrgLabels), OrgHeads: slices.Concat(a.OrgHeads, b.OrgHeads), OrgJoins: slices.Concat(a.OrgJoins, b.OrgJoins),
+		Desk: slices.Concat(a.Desk, b.Desk), Agency: slices.Concat(a.Agency, b.Agency), Interview: slices.Concat(a.Interview, b.Interview),
+		ContactBefore: slices.Concat(a.ContactBefore, b.ContactBefore), HandOver: slices.Concat(a.HandOver, b.HandOver), PanelBefore: slices.Concat(a.PanelBefore, b.PanelBefore),
+		Greetings: slices.Concat(a.Greetings, b.Greetings), SignOffs: slices.Concat(a.SignOffs, b.SignOffs), Titles: slices.Concat(a.Titles, b.Titles),
+		Informal: slices.Concat(a.Informal, b.Informal), Formal: slices.Concat(a.Formal, b.Formal), Particles: slices.Concat(a.Particles, b.Particles),
+		Articles: slices.Concat(a.Articles, b.Articles), NoReply: slices.Concat(a.NoReply, b.NoReply),
+		PhoneBefore: slices.Concat(a.PhoneBefore, b.PhoneBefore), PhoneNever: slices.Concat(a.PhoneNever, b.PhoneNever),
+	}
+}
+
+func newPeopleWords(code string, p lang.People) *peopleWords {
 	w := &peopleWords{
-		code: l.Code, roleHeads: newWordSet(p.RoleHeads), orgHeads: newWordSet(p.OrgHeads),
+		code: code, roleHeads: newWordSet(p.RoleHeads), orgHeads: newWordSet(p.OrgHeads),
 		roleStops: setOf(p.RoleStops), roleJoins: setOf(p.RoleJoins), orgJoins: setOf(p.OrgJoins),
 		articles: setOf(p.Articles), titles: setOf(p.Titles), particles: setOf(p.Particles),
 		interview: setOf(p.Interview), informal: setOf(p.Informal), formal: setOf(p.Formal),
@@ -190,68 +219,26 @@ func (w *peopleWords) longest(p *passage, i int, want whoCue) (whoCue, int) {
 	return found, end
 }
 
-// wordTables are the tables that a mail is read with: its language and
-// English, which job mails mix in everywhere; all where it is unknown.
-type wordTables []*peopleWords
+// wordTables is the table that a mail is read with: its language and English,
+// which job mails mix in everywhere; all where it is unknown.
+type wordTables struct{ *peopleWords }
 
 func tablesFor(code string) wordTables {
 	all := allPeople()
-	if w, ok := all[code]; ok {
-		if code == "en" {
-			return wordTables{w}
-		}
-		return wordTables{w, all["en"]}
+	if w, ok := all[code+"+"]; ok {
+		return wordTables{w}
 	}
-	var t wordTables
-	for _, l := range lang.All {
-		t = append(t, all[l.Code])
-	}
-	return t
+	return wordTables{all[""]}
 }
 
-func (ts wordTables) longest(p *passage, i int, want whoCue) (found whoCue, end int) {
-	end = i
-	for _, w := range ts {
-		if d, e := w.longest(p, i, want); d != 0 && e > end {
-			found, end = d, e
-		}
-	}
-	return found, end
-}
-
-func (ts wordTables) any(f func(*peopleWords) bool) bool {
-	for _, w := range ts {
-		if f(w) {
-			return true
-		}
-	}
-	return false
-}
-
-func (ts wordTables) roleHead(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.roleHeads.has(low) })
-}
-func (ts wordTables) orgHead(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.orgHeads.has(low) })
-}
-func (ts wordTables) roleStop(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.roleStops[low] })
-}
-func (ts wordTables) roleJoin(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.roleJoins[low] })
-}
-func (ts wordTables) orgJoin(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.orgJoins[low] })
-}
-func (ts wordTables) article(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.articles[low] })
-}
-func (ts wordTables) title(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.titles[low] })
-}
-func (ts wordTables) interviewWord(low string) bool {
-	return ts.any(func(w *peopleWords) bool { return w.interview[low] })
-}
+func (ts wordTables) roleHead(low string) bool      { return ts.roleHeads.has(low) }
+func (ts wordTables) orgHead(low string) bool       { return ts.orgHeads.has(low) }
+func (ts wordTables) roleStop(low string) bool      { return ts.roleStops[low] }
+func (ts wordTables) roleJoin(low string) bool      { return ts.roleJoins[low] }
+func (ts wordTables) orgJoin(low string) bool       { return ts.orgJoins[low] }
+func (ts wordTables) article(low string) bool       { return ts.articles[low] }
+func (ts wordTables) title(low string) bool         { return ts.titles[low] }
+func (ts wordTables) interviewWord(low string) bool { return ts.interview[low] }
 
 // everyTable serves names, which carry the manners of any language.
-var everyTable = sync.OnceValue(func() wordTables { return tablesFor("") })
+func everyTable() wordTables { return wordTables{allPeople()[""]} }
