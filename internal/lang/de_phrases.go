@@ -10,7 +10,7 @@ var dePhrases = Phrases{
 		"weekday": "montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|mo|di|mi|do|fr|morgen|übermorgen|heute|kommenden|nächsten|den|am|um|gegen",
 		"not":     "nicht|keine|keinen|kein|nicht mehr|nicht weiter",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}|gespräch zur stelle|gespräch zur position|gespräch für die stelle|gespräch bei|gespräch mit der kommission|ihr gespräch bei|gespräch über die stelle`, Yes: []string{"Ihr Vorstellungsgespräch am Montag", "das Kennenlerngespräch"}, No: []string{"Die Vorstellung beginnt"}},
 		{Signal: Talk, Text: `{talk}|sprechen|kennenlernen|kennenzulernen|vorbeikommen|zusammensetzen|klönen`, Yes: []string{"unser Gespräch", "wir möchten Sie kennenlernen"}},
 		{Signal: Job, Text: `{job}|*bewerbung|*stelle als|ausschreibung*|arbeitsvertrag|probezeit|mitarbeiter*in|m/w/d|(m/w/d)|m w d|w m d|d m w|zeugnisse|mitlaufen|hospitieren|hospitation`, Yes: []string{"Ihre Bewerbung als Pflegefachfrau", "Mechaniker (m/w/d)"}},
@@ -131,5 +131,5 @@ var dePhrases = Phrases{
 		{Signal: Scam, Text: `telegram|vorkasse|bearbeitungsgebühr|überweisen sie|kryptowährung|bitcoin|kaution vorab|gutscheinkarten|app-tester|von zu hause verdienen|online-banking|postident|videoident`, Not: "bank sucht|stelle bei", Yes: []string{"Das Interview findet auf Telegram statt, Bearbeitungsgebühr 50 Euro"}},
 		{Signal: Withdraw, Text: `ziehe|zurückziehen|zurückzuziehen|nehme .. bewerbung|zurück|kandidatur .. zurück|zurückziehen|zurückzuziehen|abstand|nicht weiter`, Yes: []string{"Hiermit ziehe ich meine Bewerbung zurück"}},
 		{Signal: Withdraw, Text: `bewerbung zurückziehen|bewerbung zurückzuziehen|bewerbung zurückgezogen|stehe ich nicht mehr zur verfügung|nicht länger zur verfügung|anderweitig entschieden|für eine andere stelle entschieden|andere stelle angenommen`, Yes: []string{"Ich möchte meine Bewerbung zurückziehen"}},
-	},
+	}, deWordings...),
 }

@@ -9,7 +9,7 @@ var esPhrases = Phrases{
 		"sorry": "lamentablemente|desafortunadamente|desgraciadamente|sentimos|lamentamos|lamento|siento|por desgracia|lástima|pena|malas noticias|no es la noticia",
 		"dia":   "lunes|martes|miércoles|jueves|viernes|sábado|mañana|hoy|pasado mañana|el|a las|próximo",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}`, Yes: []string{"tu entrevista para el puesto"}},
 		{Signal: Talk, Text: `{talk}|lo de mañana`, Yes: []string{"una charla tranqui"}},
 		{Signal: Job, Text: `{job}|aspirante|convocatoria de personal|tus tareas`, Yes: []string{"la vacante de auxiliar contable"}},
@@ -80,5 +80,5 @@ var esPhrases = Phrases{
 		{Signal: Private, Text: `cumpleaños|mamá|papá|abuela|cañas|cena|boda|fiesta|besos|mi entrevista|qué tal tu entrevista|cómo te fue|cruzo los dedos|suerte mañana|la entrevista de mi`, Not: "candidatura|vacante", Yes: []string{"¿Qué tal tu entrevista? Cruzo los dedos"}},
 		{Signal: Scam, Text: `telegram|whatsapp solamente|pago de inscripción|depósito|transferencia previa|cuota de inscripción|bitcoin|criptomoneda|tarjetas de regalo|western union|gana dinero desde casa|costo del curso`, Yes: []string{"la entrevista es por Telegram, pago de inscripción"}},
 		{Signal: Withdraw, Text: `retirar|retiro|renunciar|renuncio|desistir|desisto|declinar|declino|rechazar .. candidatura|proceso|postulación|oferta|solicitud`, Not: "si", Yes: []string{"Quiero retirar mi candidatura"}},
-	},
+	}, esWordings...),
 }

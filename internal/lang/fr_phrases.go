@@ -9,7 +9,7 @@ var frPhrases = Phrases{
 		"sorry": "malheureusement|regret|regrettons|regrette|désolé|désolée|désolés|navré|navrée|hélas|à regret|pas la réponse|déçu|déception",
 		"jour":  "lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|le|à|ce|après-demain|aujourd'hui",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}`, Not: "maison d'entretien|agent d'entretien|d'entretien des|produits d'entretien|entretien des locaux|entretien des bâtiments|entretien de la|entretien ménager", Yes: []string{"votre entretien pour le poste de comptable", "Convocation à une entrevue"}, No: []string{"un agent d'entretien"}},
 		{Signal: Talk, Text: `{talk}|se voir|vous recevoir|passer|on discute|qu'on discute`, Yes: []string{"notre échange de ce matin"}},
 		{Signal: Job, Text: `{job}|h/f|f/h|(h/f)|diplôme|intérim|agence d'emploi`, Yes: []string{"votre candidature au poste de technicien"}},
@@ -104,5 +104,5 @@ var frPhrases = Phrases{
 		{Signal: Private, Text: `anniversaire|maman|papa|mamie|apéro|dîner|mariage|bises|mon entretien|ton entretien s'est|comment s'est passé ton|bonne chance pour demain|croise les doigts|je croise`, Not: "bises, la|candidature", Yes: []string{"Comment s'est passé ton entretien ? Je croise les doigts, maman"}},
 		{Signal: Scam, Text: `telegram|frais de dossier|frais d'inscription|mandat cash|virement|western union|cartes cadeaux|coupon|bitcoin|crypto|transcash|rib avant|sans expérience gagnez`, Not: "salaire|frais de déplacement", Yes: []string{"entretien sur Telegram, frais de dossier à régler"}},
 		{Signal: Withdraw, Text: `retirer|retire|renoncer|renonce|décline|décliner|me désister|désister|désiste|retrait .. candidature|processus|poste|offre|entretien`, Not: "si", Yes: []string{"Je souhaite retirer ma candidature"}},
-	},
+	}, frWordings...),
 }

@@ -9,7 +9,7 @@ var itPhrases = Phrases{
 		"sorry":  "purtroppo|spiacenti|spiace|dispiace|dispiaciuti|ci duole|rammarico|rincresce",
 		"giorno": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domani|dopodomani|oggi|alle|il|ore|p.v.",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}`, Not: "colloqui con i docenti", Yes: []string{"il colloquio per la posizione di Controller"}},
 		{Signal: Talk, Text: `{talk}`, Yes: []string{"facciamo due chiacchiere"}},
 		{Signal: Job, Text: `{job}|m/f|(m/f)|personale di sala`, Yes: []string{"la Sua candidatura"}},
@@ -81,5 +81,5 @@ var itPhrases = Phrases{
 		{Signal: Private, Text: `compleanno|mamma|papà|nonna|aperitivo|cena|matrimonio|festa|baci|il mio colloquio|com'è andato|come è andato|incrocio le dita`, Yes: []string{"Com'è andato il colloquio? Incrocio le dita, mamma"}},
 		{Signal: Scam, Text: `telegram|quota di iscrizione|bonifico anticipato|anticipo di|ricarica postepay|bitcoin|criptovalute|buoni regalo|versare|guadagna da casa`, Yes: []string{"colloquio su Telegram, quota di iscrizione"}},
 		{Signal: Withdraw, Text: `ritirare|ritiro|rinunciare|rinuncio|declinare|declino .. candidatura|selezione|processo|offerta|posizione`, Not: "se ", Yes: []string{"Desidero ritirare la mia candidatura"}},
-	},
+	}, itWordings...),
 }

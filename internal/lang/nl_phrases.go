@@ -9,7 +9,7 @@ var nlPhrases = Phrases{
 		"sorry": "helaas|spijtig|spijt|jammer|teleurstell*|moet je teleurstellen|vinden het jammer",
 		"dag":   "maandag*|dinsdag*|woensdag*|donderdag*|vrijdag*|zaterdag*|morgen|overmorgen|vandaag|om|op|volgende",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}|gesprek .. functie|vacature|sollicitatie`, Yes: []string{"gesprek over de functie van docent: vacature"}},
 		{Signal: Interview, Text: `{int}`, Yes: []string{"ons kennismakingsgesprek"}},
 		{Signal: Talk, Text: `{talk}`, Yes: []string{"ons gesprek"}},
@@ -87,5 +87,5 @@ var nlPhrases = Phrases{
 		{Signal: Scam, Text: `telegram|inschrijfgeld|borg overmaken|overmaken|bitcoin|crypto|cadeaukaarten|bankgegevens|administratiekosten`, Not: "reiskosten|salaris", Yes: []string{"interview via Telegram, eerst inschrijfgeld"}},
 		{Signal: Withdraw, Text: `trek|intrekken|in te trekken|terugtrekken|zie af|af te zien .. sollicitatie|kandidatuur|procedure|aanbod`, Not: "als", Yes: []string{"Hierbij trek ik mijn sollicitatie in"}},
 		{Signal: Withdraw, Text: `sollicitatie in te trekken|sollicitatie intrekken|mij terugtrekken|me terugtrekken|terug te trekken`, Yes: []string{"ik wil me terugtrekken"}},
-	},
+	}, nlWordings...),
 }

@@ -9,7 +9,7 @@ var plPhrases = Phrases{
 		"sorry": "niestety|przykro|żałujemy|z przykrością|szkoda",
 		"dzien": "poniedziałek|wtorek|środę|środa|czwartek|piątek|sobotę|jutro|pojutrze|dziś|dzisiaj|o godz|godz|o godzinie|godzina|dniu|dnia|na godzinę|o",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}`, Yes: []string{"rozmowa kwalifikacyjna na stanowisko pielęgniarki"}},
 		{Signal: Interview, Text: `rozmow*|spotkani* .. stanowisk*|rekrut*|pracę|prac*|naboru`, Yes: []string{"spotkanie w sprawie stanowiska planistki"}},
 		{Signal: Talk, Text: `{talk}`, Yes: []string{"nasze spotkanie"}},
@@ -80,5 +80,5 @@ var plPhrases = Phrases{
 		{Signal: Private, Text: `urodziny|mama|tata|babcia|grill|kolacja|wesele|impreza|buziaki|moja rozmowa|jak poszła rozmowa|jak ci poszło|trzymam kciuki`, Not: "aplikacj*|rekrutacj*", Yes: []string{"Jak poszła rozmowa? Trzymam kciuki, mama"}},
 		{Signal: Scam, Text: `telegram|opłata rekrutacyjna|wpłata|przelew z góry|kaucja|bitcoin|kryptowalut*|karty podarunkowe|blik|zarabiaj z domu`, Yes: []string{"rozmowa przez Telegram, opłata rekrutacyjna"}},
 		{Signal: Withdraw, Text: `wycofuję|wycofać|wycofanie|rezygnuję|zrezygnować|rezygnacja|odrzucam .. kandydatur*|aplikacj*|udział*|rekrutacj*|ofert*|proces*`, Not: "jeśli", Yes: []string{"Wycofuję moją kandydaturę"}},
-	},
+	}, plWordings...),
 }

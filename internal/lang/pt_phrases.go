@@ -9,7 +9,7 @@ var ptPhrases = Phrases{
 		"sorry": "infelizmente|lamentamos|lamento|sentimos|pena|não foi desta vez|não é a notícia",
 		"dia":   "segunda|terça|quarta|quinta|sexta|sábado|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|amanhã|hoje|dia|às|próxima|próximo",
 	},
-	Rules: []Phrase{
+	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}`, Yes: []string{"Sua entrevista para a vaga de Analista"}},
 		{Signal: Talk, Text: `{talk}`, Yes: []string{"nossa conversa de terça"}},
 		{Signal: Job, Text: `{job}|entrevista técnico|entrevista estágio`, Yes: []string{"a vaga de técnico de enfermagem"}},
@@ -79,5 +79,5 @@ var ptPhrases = Phrases{
 		{Signal: Private, Text: `aniversário|mãe|mamãe|pai|avó|churrasco|jantar|casamento|festa|beijos|minha entrevista|como foi a tua entrevista|como foi a sua entrevista|dedos cruzados|torcendo`, Not: "candidatura|vaga", Yes: []string{"Como foi a tua entrevista? Dedos cruzados, mãe"}},
 		{Signal: Scam, Text: `telegram|taxa de inscrição|pagamento antecipado|depósito|pix|transferência bancária|bitcoin|criptomoeda|cartões presente|curso obrigatório pago|ganhe dinheiro em casa|mb way`, Not: "salário|vale", Yes: []string{"entrevista pelo Telegram, taxa de inscrição"}},
 		{Signal: Withdraw, Text: `retirar|retiro|desistir|desisto|declinar|declino|recusar .. candidatura|processo|proposta|vaga|seletivo`, Not: "se ", Yes: []string{"Gostaria de retirar a minha candidatura"}},
-	},
+	}, ptWordings...),
 }
