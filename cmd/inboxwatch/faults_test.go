@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"inboxwatch/internal/imaptest"
+)
+
+// breakages are the ways in which each command of a run goes wrong.
+func breakages() []imaptest.Fault {
+	all := []imaptest.Fault{{Do: imaptest.CutBefore}, {Do: imaptest.CutAfter}, {Do: imaptest.CutAnswered}, {Do: imaptest.Swallow},
+		{Do: imaptest.Delay, Pause: 30 * time.Millisecond}, {Do: imaptest.Garble}, {Do: imaptest.SayNo}, {Do: imaptest.SayBad}, {Do: imaptest.SayBye}}
+	for percent := 10; percent <= 100; percent += 30 {
+		all = append(all, imaptest.Fault{Do: imaptest.CutInside, Percent: percent})
+	}
+	return all
+}
+
+// tally counts by word from several goroutines.
+type tally struct {
+	mu sync.Mutex
+	n  map[string]int
+}
+
+func (c *tally) add(word string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.n == nil {
+		c.n = map[string]int{}
+	}
+	c.n[word]++
+}
+
+// crew runs n jobs, some at a time: most of a disturbed run is waiting.
+func crew(n, atOnce int, job func(int)) {
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range atOnce {
+		wg.Go(func() {
+			for i := range next {
+				job(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+// TestRunUnderFaults breaks a run at every command in every way, then lets a
+// sound run follow. The mailbox must then look, byte for byte, as if nothing
+// had happened: each draft once, each withdrawn one in Trash once, INBOX and
+// Sent untouched; and status must say the same.
+func TestRunUnderFaults(t *testing.T) {
+	for _, play := range []string{"plain", "bare, in Polish"} {
+		p, ok := imaptest.PlayFor(play)
+		if !ok {
+			t.Fatalf("no play %q", play)
+		}
+		for _, s := range scenes {
+			if play != "plain" && len(s.steps) > 0 {
+				continue // without MOVE a withdrawal leaves marks: see TestWithdrawalWithoutMove
+			}
+			t.Run(play+"/"+s.name, func(t *testing.T) { runUnderFaults(t, imaptest.Options{Play: &p}, s) })
+		}
+	}
+}
+
+func runUnderFaults(t *testing.T, opts imaptest.Options, s scene) {
+	picture, status := s.ideal(t, opts)
+	verbs := commandsOf(t, opts, s)
+	kinds := breakages()
+	var seen tally
+	start := time.Now()
+	crew(len(verbs)*len(kinds), 6, func(i int) {
+		f := kinds[i%len(kinds)]
+		f.Command = i/len(kinds) + 1
+		what := fmt.Sprintf("%s %d%% at command %d (%s)", f.Do, f.Percent, f.Command, verbs[f.Command-1])
+		seen.add("tried")
+		if err := disturb(t, opts, s, f, picture, status, &seen); err != nil {
+			t.Errorf("%s: %v", what, err)
+			return
+		}
+		seen.add("survived")
+	})
+	t.Logf("%d commands (%s), %d ways: %v in %s", len(verbs), strings.Join(slices.Compact(slices.Sorted(slices.Values(verbs))), " "), len(kinds), seen.n, time.Since(start).Round(time.Millisecond))
+}
+
+// commandsOf lists the commands of the scene's run.
+func commandsOf(t *testing.T, opts imaptest.Options, s scene) []string {
+	t.Helper()
+	state := filepath.Join(t.TempDir(), "state.db")
+	d := s.stage(t, opts, state)
+	defer d.srv.Close()
+	proxy, err := imaptest.StartProxy(d.srv.Addr(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer proxy.Close()
+	proxy.Break(imaptest.Fault{})
+	m, err := d.machine(state, proxy.Port, 5*time.Second, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.close()
+	if _, err := m.e.pass(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return proxy.Seen()
+}
+
+func disturb(t *testing.T, opts imaptest.Options, s scene, f imaptest.Fault, picture, status string, seen *tally) error {
+	state := filepath.Join(t.TempDir(), "state.db")
+	d := s.stage(t, opts, state)
+	defer d.srv.Close()
+	proxy, err := imaptest.StartProxy(d.srv.Addr(), 0)
+	if err != nil {
+		return err
+	}
+	defer proxy.Close()
+	m, err := d.machine(state, proxy.Port, 400*time.Millisecond, io.Discard)
+	if err != nil {
+		return err
+	}
+	proxy.Break(f)
+	ctx, cancel := context.WithTimeout(context.Background(), 45*time.Second)
+	start := time.Now()
+	_, err = m.e.pass(ctx)
+	took, late := time.Since(start), ctx.Err()
+	cancel()
+	m.close()
+	switch {
+	case late != nil || took > 10*time.Second:
+		return fmt.Errorf("the broken pass took %s: %v", took, err)
+	case err == nil:
+		seen.add("went on at once")
+	default:
+		seen.add(fmt.Sprintf("ended with %d", codeOf(err)))
+		if c := codeOf(err); c != exitTry && c != exitLogin && c != exitMissing {
+			return fmt.Errorf("exit code %d: %v", c, err)
+		}
+	}
+	if !proxy.Hit() {
+		return fmt.Errorf("the fault did not happen")
+	}
+	got, err := d.heal(state)
+	if err != nil {
+		return fmt.Errorf("not healed: %w", err)
+	}
+	now, err := d.picture()
+	if err != nil {
+		return err
+	}
+	if now != picture {
+		return fmt.Errorf("the mailbox is\n%swant\n%s", now, picture)
+	}
+	if got != status {
+		return fmt.Errorf("status is\n%swant\n%s", got, status)
+	}
+	return nil
+}
