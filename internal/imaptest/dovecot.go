@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"os/user"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -49,7 +48,7 @@ func Dovecot(t testing.TB, opts ...DovecotOptions) *Real {
 		t.Fatal(err)
 	}
 	log := filepath.Join(dir, "log")
-	process(t, log, bin, "-F", "-c", conf)
+	process(t, log, bin, nil, "-F", "-c", conf)
 	awaitGreeting(t, r.Port, log)
 	return r
 }
@@ -146,9 +145,4 @@ protocol imap {
   mail_plugins = imap_zlib
 }
 `)
-}
-
-func atoi(s string) int {
-	n, _ := strconv.Atoi(s)
-	return n
 }

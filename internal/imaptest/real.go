@@ -125,14 +125,14 @@ func (r *Real) Messages(user, folder string) ([]Message, error) {
 }
 
 // process runs a server until the test ends, and ends it by its own pid.
-func process(t testing.TB, log string, name string, args ...string) *exec.Cmd {
+func process(t testing.TB, log string, name string, env []string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	f, err := os.Create(log)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd.Stdout, cmd.Stderr = f, f
+	cmd.Stdout, cmd.Stderr, cmd.Env = f, f, env
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := cmd.Start(); err != nil {
 		t.Fatalf("start %s: %v", name, err)

@@ -11,7 +11,7 @@ import (
 // The portions in which a mail is read: enough for the text of nearly all;
 // where text may still come, more; and then no more than the last. Each is read
 // from the start, so that no half-read mail waits in memory for its rest.
-var portions = []int64{32 << 10, 256 << 10, 2 << 20}
+var portions = []int64{16 << 10, 128 << 10, 2 << 20}
 
 // bodies reads the mails, as much of each as its text needs, and delivers
 // each as it comes: in the server's order, long ones last. All of them are one

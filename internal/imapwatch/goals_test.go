@@ -2,6 +2,7 @@ package imapwatch_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -65,15 +66,46 @@ func head(rng *rand.Rand, i int, subject, from, more string) string {
 		rng.Uint64(), from, subject, i, rng.Uint64(), i, more)
 }
 
+// words is text about as dense as prose: random words of a vocabulary, as
+// frequent as Zipf's law has it, for DEFLATE makes nothing of random letters and
+// too much of one repeated phrase.
 func words(rng *rand.Rand, n int) string {
 	var b strings.Builder
+	zipf := rand.NewZipf(rng, 1.1, 2, uint64(len(vocabulary)-1))
 	for b.Len() < n {
-		fmt.Fprintf(&b, "%x ", rng.Uint32())
-		if rng.IntN(10) == 0 {
-			b.WriteByte('\n')
-		}
+		b.WriteString(vocabulary[zipf.Uint64()])
+		b.WriteByte(" \n"[btoi(rng.IntN(12) == 0)])
 	}
 	return b.String()
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+var vocabulary = func() []string {
+	rng := rand.New(rand.NewPCG(3, 4))
+	out := make([]string, 3000)
+	for i := range out {
+		w := make([]byte, 2+rng.IntN(9))
+		for j := range w {
+			w[j] = "etaoinshrdlucmfwypvbgkqjxz"[min(rng.IntN(26), rng.IntN(26))]
+		}
+		out[i] = string(w)
+	}
+	return out
+}()
+
+// noise is as dense as an attachment in base64.
+func noise(rng *rand.Rand, n int) string {
+	raw := make([]byte, n*3/4)
+	for i := range raw {
+		raw[i] = byte(rng.Uint32())
+	}
+	return base64.StdEncoding.EncodeToString(raw)
 }
 
 func bulk(rng *rand.Rand, i, size int) []byte {
@@ -85,7 +117,7 @@ func person(rng *rand.Rand, i int, subject string, attachment bool) []byte {
 	h := head(rng, i, subject, "Jane Doe <jane@acme.example>", "References: <a"+strconv.Itoa(i)+"@acme.example> <b@acme.example>\n")
 	h += "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n" + words(rng, 12000) + "\n"
 	if attachment {
-		h += "--b\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + words(rng, 200_000) + "\n"
+		h += "--b\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + noise(rng, 200_000) + "\n"
 	}
 	return []byte(h + "--b--\n")
 }

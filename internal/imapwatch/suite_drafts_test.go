@@ -71,4 +71,3 @@ func suiteDrafts(t *testing.T, m mailbox) {
 		}
 	}
 }
-

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -87,11 +88,30 @@ func TestSuite(t *testing.T) {
 }
 
 func TestSuiteDovecot(t *testing.T) {
+	t.Parallel()
 	r := imaptest.Dovecot(t)
 	suite(t, func(t *testing.T) mailbox {
 		return real(t, r, map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts: "Drafts", imapwatch.Sent: "Sent",
 			imapwatch.Trash: "Trash", imapwatch.Junk: "Junk", imapwatch.Archive: "Archive"})
 	})
+}
+
+// below is where servers keep folders that lie below INBOX.
+var below = map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts: "INBOX.Drafts", imapwatch.Sent: "INBOX.Sent",
+	imapwatch.Trash: "INBOX.Trash", imapwatch.Archive: "INBOX.Archive"}
+
+func TestSuiteCyrus(t *testing.T) {
+	t.Parallel()
+	r := imaptest.Cyrus(t)
+	want := maps.Clone(below)
+	want[imapwatch.Junk] = "INBOX.Junk"
+	suite(t, func(t *testing.T) mailbox { return real(t, r, want) })
+}
+
+func TestSuiteCourier(t *testing.T) {
+	t.Parallel()
+	r := imaptest.Courier(t)
+	suite(t, func(t *testing.T) mailbox { return real(t, r, below) })
 }
 
 func suite(t *testing.T, open func(*testing.T) mailbox) {
@@ -242,16 +262,21 @@ func suiteWait(t *testing.T, m mailbox) {
 			t.Error(err)
 		}
 	}()
-	r, err = c.Wait(t.Context(), start.Add(20*time.Second))
-	if err != nil || r != imapwatch.NewMail {
-		t.Fatalf("waited: %v, %v", r, err)
+	// Courier gives a folder another UIDVALIDITY when it is first opened, which
+	// is news of its own: the mail may come with a later word.
+	var got []string
+	for range 5 {
+		r, err = c.Wait(t.Context(), start.Add(20*time.Second))
+		if err != nil || r != imapwatch.NewMail && r != imapwatch.Changed {
+			t.Fatalf("waited: %v, %v", r, err)
+		}
+		inbox := find(t, c, imapwatch.Inbox)
+		if got, _, _ = sync(t, c, inbox, imapwatch.Cursor{}, imapwatch.SyncOptions{}); len(got) > 0 {
+			break
+		}
 	}
-	if took := time.Since(<-added); took > 3*time.Second {
-		t.Errorf("the new mail was noticed after %s", took)
-	}
-	inbox := find(t, c, imapwatch.Inbox)
-	if got, _, st := sync(t, c, inbox, imapwatch.Cursor{}, imapwatch.SyncOptions{}); !slices.Equal(got, []string{"<news@x>"}) {
-		t.Errorf("read %v, %+v", got, st)
+	if took := time.Since(<-added); !slices.Equal(got, []string{"<news@x>"}) || took > 3*time.Second {
+		t.Errorf("read %v after %s", got, took)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()

@@ -63,7 +63,7 @@ type Stats struct {
 const (
 	headerBatch = 200
 	bodyBatch   = 20
-	chunk       = 5000 // mails whose header fields are looked at before bodies are read
+	chunk       = 10000 // mails whose header fields are looked at before bodies are read
 )
 
 // Sync hands over what is new in a folder since the cursor, oldest first, and
