@@ -21,6 +21,9 @@ func (w *whoReader) role(r *WhoResult) {
 	gs := c.groups(sameRole)
 	best := -1
 	for i := range gs {
+		if gs[i].titled {
+			gs[i].score += 0.5 // what the mail is headed with is what it is about
+		}
 		if best < 0 || gs[i].score > gs[best].score {
 			best = i
 		}
@@ -91,6 +94,9 @@ func bestRole(g nameGroup) string {
 	return name
 }
 
+// pointers are words that stand where a title does and only point to one.
+var pointers = setOf([]string{"above", "following", "same", "advertised", "aforementioned", "said", "relevant", "vacant", "open", "current", "new", "other", "particular", "below", "listed", "remaining", "available", "permanent", "temporary", "full-time", "part-time", "entry-level", "right", "next", "first", "job", "dream", "perfect", "ideal", "important", "key"})
+
 // addRole cleans a title and weighs it.
 func (w *whoReader) addRole(c *candidates, name string, weight float64, source, words string) {
 	name = w.cleanRole(name)
@@ -99,7 +105,7 @@ func (w *whoReader) addRole(c *candidates, name string, weight float64, source, 
 	}
 	if hasRoleHead(w.ts, name) {
 		weight += weighRoleHead
-	} else if weight < 2.8 || w.capsLanguage() && name == lowerSame(name) && weight < weighRoleLabel {
+	} else if weight < 2.8 || w.capsLanguage() && name == lowerSame(name) && (weight < 3.3 || pointers[name]) {
 		return // without a post's word only what surely names a post counts
 	}
 	if n := len(strings.Fields(name)); n > 7 {

@@ -130,7 +130,7 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 			weight += 0.8
 		}
 		if d&cueRole != 0 && weight >= 2.8 && weight < roleFloor && namesPost(lowerSame(p.cut(i, e))) {
-			weight = roleFloor // nothing but a post follows, whatever its trade
+			weight = 3.3 // nothing but a post follows, whatever its trade
 		}
 		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
 	}

@@ -27,6 +27,7 @@ func (c *candidates) add(name, key string, weight float64, source, words string)
 type nameGroup struct {
 	key    string
 	score  float64
+	titled bool               // a subject, a summary or a label says it
 	phrase float64            // of it, what sentences and labels say
 	forms  map[string]float64 // name → what speaks for that form
 	best   nameCandidate      // the heaviest witness
@@ -63,6 +64,9 @@ func (c *candidates) groups(join func(short, long string) bool) []nameGroup {
 			at[s] = n.weight
 		}
 		gs[g].forms[n.name] += n.weight
+		if n.source == sourceSubject || n.source == sourceSummary || strings.HasSuffix(n.source, " label") {
+			gs[g].titled = true
+		}
 		if strings.HasSuffix(n.source, " phrase") || strings.HasSuffix(n.source, " label") {
 			gs[g].phrase = max(gs[g].phrase, n.weight)
 		}
