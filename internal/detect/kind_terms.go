@@ -102,6 +102,12 @@ func structureTerms(r *reading) []term {
 	if isRobotAddress(m.From.Address) && m.ReplyTo.Address == "" {
 		add("no-reply sender", "From", m.From.Address)
 	}
+	if w := Suspect(m); len(w) > 0 {
+		add("warned of", "headers and text", w[0])
+	}
+	if isFreemail(senderDomain(m.From.Address)) {
+		add("freemail sender", "From", m.From.Address)
+	}
 	if m.InReplyTo != "" || len(m.References) > 0 {
 		add("in a thread", "In-Reply-To", "")
 		if r.ownerQuoted() {
@@ -155,6 +161,19 @@ func combine(terms []term) []term {
 		add("a person looking back", 1)
 	}
 	hiring := max(v["interview"], v["job"], v["process"], v["hiring system"])
+	if v["hiring system"] == 0 && v["received"] == 0 {
+		add("newsletter", min(v["bulk headers"], v["bulk"]))
+	}
+	candidate := max(v["yours"], v["process"], v["occupation"], v["hiring system"])
+	add("time for a candidate", min(timed, candidate))
+	if candidate == 0 {
+		add("time for no candidate", timed)
+		if v["interview"] == 0 {
+			add("calendar for no candidate", max(v["calendar request"], v["calendar update"]))
+		}
+	}
+	add("a post in a thread", has("occupation", "in a thread"))
+	add("a word of an interview off", min(v["off"], max(v["interview"], v["yours"], v["occupation"])))
 	add("invited to a named time", min(timed, has("invite")))
 	add("interview at a named time", min(timed, has("interview")))
 	add("expected at a named time", min(timed, max(v["see you"], v["agree"], v["logistics"], v["confirm"])))
@@ -196,7 +215,7 @@ func combine(terms []term) []term {
 // notTheOwners are the signals that an interview is not one for a job of the
 // owner's.
 var notTheOwners = []lang.Signal{lang.Panel, lang.Press, lang.Research, lang.Official, lang.Study,
-	lang.Medical, lang.Housing, lang.Coach, lang.Staff, lang.Private, lang.Scam}
+	lang.Medical, lang.Housing, lang.Coach, lang.Staff, lang.Office, lang.Private, lang.Scam}
 
 // first gives the first string that is not empty.
 func first(of ...string) string {

@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 var enPhrases = Phrases{
 	Stop: `the and you your we our for with this that have will from are is at be to of it on as if please thank thanks hi hello dear regards best would was not can about they here been which any there its just let me my us i'm we're i've don't it's best looking forward kind sincerely`,
 	Sets: map[string]string{
@@ -18,7 +20,7 @@ var enPhrases = Phrases{
 		"time":   "time|times|slot|slots|date|dates|day|days|appointment|availability",
 		"want":   "would like|we'd like|i'd like|like to|love to|keen to|happy to|pleased to|delighted to|want to|wish to|hoping to|hope to|interested to|wants to|wondering if you|like you to|would be great to|would be good to|would be lovely to|eager to|excited to|looking to",
 	},
-	Rules: []Phrase{
+	Rules: slices.Concat(enEnds, enMeet, enElse, []Phrase{
 		// Context.
 		{Signal: Interview, Text: `{int}`, Not: "an interview with the author",
 			Yes: []string{"Your interview is on Monday", "the Assessment Centre"}, No: []string{"an overview of things"}},
@@ -242,5 +244,5 @@ var enPhrases = Phrases{
 			Yes: []string{"Interview will be hold TODAY on Telegram"}},
 		{Signal: Withdraw, Text: `withdraw|withdrawing|withdrew|pull out|take myself out|remove myself|bow out|no longer wish|no longer interested|decline|turn down|not continue|step back .. application|candidacy|consideration|process|position|role|the running|from the|further|offer|interview`, Not: "if|would have to|hope you will not",
 			Yes: []string{"I have decided to withdraw my application"}},
-	},
+	}),
 }

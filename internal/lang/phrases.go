@@ -46,10 +46,12 @@ type Signal string
 // The signals.
 const (
 	// Context: what the mail is about.
-	Interview Signal = "interview" // a job interview by its own name
-	Talk      Signal = "talk"      // a meeting, chat or call that may be one
-	Job       Signal = "job"       // an application, a vacancy, a candidate's papers
-	Process   Signal = "process"   // the owner's place in a selection: shortlisted, next step
+	Interview  Signal = "interview"  // a job interview by its own name
+	Talk       Signal = "talk"       // a meeting, chat or call that may be one
+	Job        Signal = "job"        // an application, a vacancy, a candidate's papers
+	Process    Signal = "process"    // the owner's place in a selection: shortlisted, next step
+	Yours      Signal = "yours"      // the owner is the candidate: your application, interview you
+	Occupation Signal = "occupation" // a subject that names an occupation
 
 	// Appointments.
 	Confirm   Signal = "confirm"   // an appointment is fixed, booked, confirmed
@@ -101,6 +103,7 @@ const (
 	Coach    Signal = "coach" // mock interviews, coaching, training, webinars
 	Staff    Signal = "staff" // matters of the present job: team meetings, appraisal, exit interview
 	Private  Signal = "private"
+	Office   Signal = "office" // business of work: clients, invoices, agendas
 	Scam     Signal = "scam"
 
 	// Of the owner's own mail.
