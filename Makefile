@@ -27,6 +27,9 @@ fuzz: ## every fuzz target for FUZZTIME
 bench: ## speed and allocations of reading, folding, syncing
 	go test -run '^$$' -bench . -benchmem ./internal/...
 
+bench-wire: ## the reference mailbox of 100,000 messages on Dovecot, and the goals of the wire
+	go test -v -timeout 20m -run '^TestGoals$$' ./internal/imapwatch -args -wire.messages=100000
+
 score: ## how well mails are read: the corpus, and the part held aside
 	go run ./internal/detect/score internal/detect/testdata/corpus/en internal/detect/testdata/corpus/intl
 	go run ./internal/detect/score -aside internal/detect/testdata/aside/en internal/detect/testdata/aside/intl
