@@ -60,6 +60,29 @@ func (k *picker) read() {
 			k.all = append(k.all, c)
 		}
 	}
+	k.oldBeforeNew()
+}
+
+// oldBeforeNew takes the first of two moments of a sentence as the old one
+// where a word of moving leads to the second: "bring the 2pm on Thursday
+// forward to 9.30". A day is not replaced by an hour.
+func (k *picker) oldBeforeNew() {
+	if !k.moved {
+		return
+	}
+	for i := 1; i < len(k.all); i++ {
+		a, b := &k.all[i-1], &k.all[i]
+		if a.p != b.p || a.from != b.from || a.old || a.new || !b.new || b.old || !a.HasTime && !b.HasDate || a.deadline || a.Weak && !a.HasDate {
+			continue
+		}
+		for _, h := range b.p.hitsIn(a.To, b.From) {
+			if h.has(cueNew) && b.From-h.to <= close1+1 && !h.has(cueFixed) {
+				a.old = true
+				a.score -= byOld
+				break
+			}
+		}
+	}
 }
 
 // splitMove takes the end of "moved from 3 to 3.30" as what holds now.
@@ -155,7 +178,7 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 		if k.moved && best.new && !p.new || p.old && !best.old {
 			continue
 		}
-		if best.HasTime && !p.HasTime {
+		if best.HasTime && !p.HasTime && !(k.moved && p.new && !best.labelled) {
 			continue
 		}
 		return p

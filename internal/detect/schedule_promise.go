@@ -76,7 +76,7 @@ func (p *timedText) promiseScore(f *when.Found, a, b int, ref time.Time) float64
 		}
 		promise = promise || h.has(cuePromise)
 		interview = interview || h.has(cueInterview)
-		if h.has(cueBy) && (h.to <= f.From && f.From-h.to <= close2/2 && h.from >= lo || h.from >= f.To && h.from-f.To <= close1 || h.from == f.From) {
+		if h.has(cueBy) && (h.to <= f.From && f.From-h.to <= close2/2 && h.from >= lo || h.from >= f.To && h.from-f.To <= close1 && h.to-h.from > 5 || h.from == f.From) {
 			by = true
 		}
 	}

@@ -70,6 +70,9 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 		}
 		interview = interview || h.has(cueInterview)
 		fixed = fixed || h.has(cueFixed)
+		if h.has(cueOther) && p.ownRound(h) {
+			h.is &^= 1 << cueOther
+		}
 		if h.to <= f.From {
 			c.before(h, f.From-h.to, h.from >= lo, moved)
 		} else if h.from >= f.To {
@@ -208,6 +211,9 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueNewAfter) && dist <= near && moved {
 		c.new = true
 	}
+	if h.has(cueOldBefore) && !h.has(cueOldAfter) && h.to-h.from > 5 && dist <= close1 && moved && c.p.momentAfter(h.to) {
+		c.new, c.old = true, false // "at 9 instead of 10.30"
+	}
 	if h.has(cueArrive) && dist <= close2 && !c.HasDate {
 		c.arrive = true
 	}
@@ -220,6 +226,17 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueCloses) && dist <= close2 {
 		c.score -= 1
 	}
+}
+
+// ownRound tells "our second round" from "the second round": the word that
+// makes it the reader's own begins before h and reaches into it.
+func (p *timedText) ownRound(h cueHit) bool {
+	for _, g := range p.hitsIn(max(0, h.from-near/2), h.from) {
+		if g.has(cueInterview) && g.to > h.from {
+			return true
+		}
+	}
+	return false
 }
 
 // total adds what the marks weigh together.
@@ -242,6 +259,18 @@ func (c *candidate) total(moved bool) {
 	if c.Weak && !c.HasTime {
 		c.score--
 	}
+}
+
+// momentAfter reports whether a moment stands a word or two after i, in the
+// same sentence.
+func (p *timedText) momentAfter(i int) bool {
+	_, end := p.sentence(i, i+1)
+	for k := range p.found {
+		if f := &p.found[k]; f.From >= i && f.From-i <= close2 && f.From < end {
+			return true
+		}
+	}
+	return false
 }
 
 // neighbours gives the end of the moment before i and the start of the one

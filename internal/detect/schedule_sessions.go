@@ -26,7 +26,7 @@ func (k *picker) sessions(best pair, equal []pair) ScheduleResult {
 	first, last := all[0], all[len(all)-1]
 	if k.ownLines(all) {
 		r := k.result(first)
-		if last.HasEnd && last.End.At.After(r.Start.At) {
+		if last.HasEnd && last.End.At.After(r.Start.At) && last.End.At.After(r.End.At) {
 			r.End = last.End
 			r.Evidence = append(r.Evidence, evidence("end", last.p.name, last.Text))
 		}

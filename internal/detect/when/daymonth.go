@@ -81,7 +81,7 @@ func (p *parser) dayThenMonth(i, day int) (date, int, bool) {
 	if p.ch(j, '.') && p.glued(j) {
 		j++
 	}
-	if last, k, ok := p.lastDay(j); ok {
+	if last, k, ok := p.lastDay(j); ok && (p.at(i).kind == kindNumber || p.at(i).word.has(lang.Ord)) {
 		d.last, j = last, k
 	}
 	m, j, ok := p.monthAt(j)

@@ -75,6 +75,10 @@ func (p *parser) withTimes(out []Found, atoms []atom, i int, general zone) []Fou
 			break
 		}
 		s.claimed = true
+		if more && p.ch(s.from-1, '(') {
+			end = s.to // "9am (6am for me)": the same moment on another clock
+			continue
+		}
 		out = append(out, p.join(d, s, general))
 		end = s.to
 	}
