@@ -84,7 +84,7 @@ func newApp(std stdio) *cli.App {
 // commands is the table of commands, in the order of the help.
 func commands(std stdio) []*cli.Command {
 	return []*cli.Command{
-		demoCommand(std), runCommand(std), watchCommand(std),
+		demoCommand(std), initCommand(std), runCommand(std), watchCommand(std),
 		statusCommand(std), explainCommand(std), markCommand(std), undoCommand(std),
 		forgetCommand(std), addCommand(std), detectCommand(std),
 		loginCommand(std), logoutCommand(std), templatesCommand(std),
