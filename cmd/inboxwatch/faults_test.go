@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -69,37 +70,49 @@ func TestRunUnderFaults(t *testing.T) {
 		}
 		for _, s := range scenes {
 			if play != "plain" && len(s.steps) > 0 {
-				continue // without MOVE a withdrawal leaves marks: see TestWithdrawalWithoutMove
+				continue // without MOVE and UIDPLUS a withdrawn draft may come to lie in Trash twice
 			}
 			t.Run(play+"/"+s.name, func(t *testing.T) { runUnderFaults(t, imaptest.Options{Play: &p}, s) })
 		}
 	}
 }
 
+// everyFault asks for all faults at all commands; without it, every command is
+// broken, those that write in every way, the others in some of them.
+var everyFault = flag.Bool("every-fault", false, "break every command of a run in every way")
+
+// reads are the commands that change nothing on the server.
+var reads = []string{"AUTHENTICATE", "EXAMINE", "FETCH", "LIST", "STATUS", "UID FETCH", "UID SEARCH", "UNSELECT", "SEARCH", "NOOP", "CAPABILITY"}
+
 func runUnderFaults(t *testing.T, opts imaptest.Options, s scene) {
 	picture, status := s.ideal(t, opts)
 	verbs := commandsOf(t, opts, s)
-	kinds := breakages()
+	var faults []imaptest.Fault
+	for n, verb := range verbs {
+		for k, f := range breakages() {
+			if f.Command = n + 1; *everyFault || !slices.Contains(reads, verb) || (k+n)%13 == 0 {
+				faults = append(faults, f)
+			}
+		}
+	}
 	var seen tally
-	start := time.Now()
-	crew(len(verbs)*len(kinds), 6, func(i int) {
-		f := kinds[i%len(kinds)]
-		f.Command = i/len(kinds) + 1
-		what := fmt.Sprintf("%s %d%% at command %d (%s)", f.Do, f.Percent, f.Command, verbs[f.Command-1])
+	start, staged := time.Now(), s.build(t, opts)
+	crew(len(faults), 8, func(i int) {
+		f := faults[i]
 		seen.add("tried")
-		if err := disturb(t, opts, s, f, picture, status, &seen); err != nil {
-			t.Errorf("%s: %v", what, err)
+		if err := disturb(t, staged, f, picture, status, &seen); err != nil {
+			t.Errorf("%s %d%% at command %d (%s): %v", f.Do, f.Percent, f.Command, verbs[f.Command-1], err)
 			return
 		}
 		seen.add("survived")
 	})
-	t.Logf("%d commands (%s), %d ways: %v in %s", len(verbs), strings.Join(slices.Compact(slices.Sorted(slices.Values(verbs))), " "), len(kinds), seen.n, time.Since(start).Round(time.Millisecond))
+	t.Logf("%d commands (%s): %v in %s", len(verbs), strings.Join(slices.Compact(slices.Sorted(slices.Values(verbs))), ", "), seen.n, time.Since(start).Round(time.Millisecond))
 }
 
 // commandsOf lists the commands of the scene's run.
 func commandsOf(t *testing.T, opts imaptest.Options, s scene) []string {
 	t.Helper()
-	state := filepath.Join(t.TempDir(), "state.db")
+	state := filepath.Join(memDir(t), "state.db")
 	d := s.stage(t, opts, state)
 	defer d.srv.Close()
 	proxy, err := imaptest.StartProxy(d.srv.Addr(), 0)
@@ -119,9 +132,9 @@ func commandsOf(t *testing.T, opts imaptest.Options, s scene) []string {
 	return proxy.Seen()
 }
 
-func disturb(t *testing.T, opts imaptest.Options, s scene, f imaptest.Fault, picture, status string, seen *tally) error {
-	state := filepath.Join(t.TempDir(), "state.db")
-	d := s.stage(t, opts, state)
+func disturb(t *testing.T, s set, f imaptest.Fault, picture, status string, seen *tally) error {
+	state := filepath.Join(memDir(t), "state.db")
+	d := s.again(t, state)
 	defer d.srv.Close()
 	proxy, err := imaptest.StartProxy(d.srv.Addr(), 0)
 	if err != nil {

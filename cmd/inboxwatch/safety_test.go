@@ -7,12 +7,15 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/emersion/go-imap/v2"
 
 	"inboxwatch/internal/config"
 	"inboxwatch/internal/detect/mailparse"
@@ -187,11 +190,60 @@ func (s scene) stage(t testing.TB, opts imaptest.Options, state string) *desk {
 	return d
 }
 
+// set is a staged scene that can be set up again cheaply.
+type set struct {
+	scene
+	opts  imaptest.Options
+	state []byte
+	mails map[string][]imaptest.Message
+}
+
+// build stages the scene once.
+func (s scene) build(t testing.TB, opts imaptest.Options) set {
+	t.Helper()
+	state := filepath.Join(memDir(t), "state.db")
+	d := s.stage(t, opts, state)
+	defer d.srv.Close()
+	out := set{scene: s, opts: opts, mails: map[string][]imaptest.Message{}}
+	var err error
+	if len(s.steps) > 0 {
+		if out.state, err = os.ReadFile(state); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range d.srv.Play.Folders {
+		if out.mails[f.Name], err = d.srv.Messages(f.Name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// again makes the same mailbox, down to the UIDs, and the same state.
+func (s set) again(t testing.TB, state string) *desk {
+	d := newDesk(t, s.opts)
+	for folder, msgs := range s.mails {
+		for _, m := range msgs {
+			uid, err := d.srv.Add(folder, m.Raw, m.Arrived, m.Flags...)
+			if err != nil || uid != m.UID {
+				t.Fatalf("%s: UID %d, was %d; %v", folder, uid, m.UID, err)
+			}
+		}
+	}
+	if s.state != nil {
+		if err := os.WriteFile(state, s.state, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.set(s.at)
+	return d
+}
+
 // ideal plays the scene without any fault: what every disturbed run must come
 // to after healing.
 func (s scene) ideal(t testing.TB, opts imaptest.Options) (picture, status string) {
 	t.Helper()
-	state := filepath.Join(t.TempDir(), "state.db")
+	state := filepath.Join(memDir(t), "state.db")
 	d := s.stage(t, opts, state)
 	defer d.srv.Close()
 	status, err := d.heal(state)
@@ -201,8 +253,8 @@ func (s scene) ideal(t testing.TB, opts imaptest.Options) (picture, status strin
 	if picture, err = d.picture(); err != nil {
 		t.Fatal(err)
 	}
-	d.count("Drafts", s.placed)
-	d.count("Trash", s.withdrawn)
+	d.count(d.srv.Folder(imap.MailboxAttrDrafts), s.placed)
+	d.count(d.srv.Folder(imap.MailboxAttrTrash), s.withdrawn)
 	return picture, status
 }
 
@@ -220,4 +272,16 @@ func (d *desk) count(folder string, want int) {
 	if len(msgs) != want || len(ids) != want {
 		d.t.Errorf("%s holds %d mails with %d Message-IDs, want %d", folder, len(msgs), len(ids), want)
 	}
+}
+
+// memDir is a temporary folder in memory where the system has one: these tests
+// make thousands of state files, and it is not the disk that they try.
+func memDir(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "inboxwatch-test-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
 }
