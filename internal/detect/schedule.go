@@ -16,7 +16,7 @@ type ScheduleInput struct {
 	Owner     Owner
 	Lang      string     // ISO 639-1; "": not known
 	Kind      rules.Kind // "": not known yet
-	Country   string     // ISO 3166-1 of the sender, "": not known
+	Country   string     // ISO 3166-1 of the sender; "": by the address and telephone numbers
 }
 
 // ScheduleResult is when the interview is. Start is zero where the mail names
@@ -28,6 +28,8 @@ type ScheduleResult struct {
 	Evidence   []rules.Evidence
 	Doubts     []rules.Doubt
 	Confidence float64 // 0…1, of Start
+
+	other rules.When // the other reading of a calendar's Start; zero where it is plain
 }
 
 // Schedule picks start and end of the interview that a mail speaks of:
@@ -37,9 +39,12 @@ func Schedule(in ScheduleInput) ScheduleResult {
 	if in.Owner.Zone == nil {
 		in.Owner.Zone = time.UTC
 	}
+	if in.Country == "" {
+		in.Country = senderCountry(in.Mail)
+	}
 	r, found := scheduleCalendar(in)
 	if found && !r.Start.DayOnly {
-		return r
+		return settleOther(in, r)
 	}
 	if r2, ok := scheduleLinked(in); ok && !found {
 		return r2
@@ -51,6 +56,28 @@ func Schedule(in ScheduleInput) ScheduleResult {
 	// An all-day entry: the words may know the hour of that day.
 	if !t.Start.Zero() && !t.Start.DayOnly && rules.DayOf(t.Start.At) == rules.DayOf(r.Start.At) {
 		return t
+	}
+	return r
+}
+
+// settleOther lets the words decide where an entry's zone name and zone rules
+// tell two moments: the one that the words name is meant.
+func settleOther(in ScheduleInput, r ScheduleResult) ScheduleResult {
+	if r.other.Zero() || r.other.At.Equal(r.Start.At) {
+		return r
+	}
+	t := scheduleText(in)
+	switch {
+	case !t.Start.Zero() && !t.Start.DayOnly && t.Start.At.Equal(r.Start.At):
+	case !t.Start.Zero() && !t.Start.DayOnly && t.Start.At.Equal(r.other.At):
+		d := r.other.At.Sub(r.Start.At)
+		r.Start = r.other
+		if !r.End.Zero() {
+			r.End.At = r.End.At.Add(d)
+		}
+		r.Evidence = append(r.Evidence, t.Evidence...)
+	default:
+		r.Confidence = 0.8
 	}
 	return r
 }
@@ -82,7 +109,7 @@ func scheduleCalendar(in ScheduleInput) (ScheduleResult, bool) {
 			first = e
 		}
 	}
-	r := ScheduleResult{Start: first.Start, End: first.End, Source: "text/calendar", Confidence: 0.99}
+	r := ScheduleResult{Start: first.Start, End: first.End, Source: "text/calendar", Confidence: 0.99, other: first.Other}
 	if first.AllDay {
 		r.End = rules.When{}
 	}

@@ -27,7 +27,7 @@ func (k *picker) pairs() []pair {
 	}
 	for i := range k.all {
 		t := &k.all[i]
-		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled || !k.inRow(rows, t) {
+		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled && !(t.new && k.moved && !t.HourOnly) || !k.inRow(rows, t) {
 			continue
 		}
 		if d, cost := k.dayFor(i); d != nil {

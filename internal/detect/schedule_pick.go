@@ -119,7 +119,7 @@ func (k *picker) choose() ScheduleResult {
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs)
 	best := &pairs[0]
-	if best.score < floorOf(best) {
+	if best.score < floorOf(best) || best.HourOnly && !best.spoken && !best.labelled && !k.professional() {
 		return ScheduleResult{}
 	}
 	if rival := k.rivalDay(pairs); rival != nil {
@@ -151,6 +151,20 @@ func preferSpoken(pairs []pair) {
 	}
 }
 
+// professional reports whether any word of the mail, or of the one that it
+// answers, speaks of an interview: "Friday at 8" between friends does not.
+func (k *picker) professional() bool {
+	if k.says(cueInterview) || k.says(cueFixed) || k.says(cueAgree) {
+		return true
+	}
+	for _, h := range k.cues.find(clipBytes(k.in.Mail.Quoted, maxTimedText/4)) {
+		if h.has(cueInterview) {
+			return true
+		}
+	}
+	return false
+}
+
 // floorOf is the least score with which a moment is taken: a bare day needs
 // more than a day with its hour.
 func floorOf(p *pair) float64 {
@@ -171,6 +185,9 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 		if sameLocalDay(p.Start, best.Start) || p.Start.At.Equal(best.Start.At) {
 			continue
 		}
+		if k.moved && p.new && !p.old && !p.HasTime && best.HasTime && p.score >= forNew && !best.labelled {
+			return p // "the call is now 8 on Saturday. Sunday instead?"
+		}
 		choice := best.HasTime && p.HasTime && p.p == best.p && p.from == best.from && !(best.new && k.moved) && !p.old && k.options([]pair{*best, *p})
 		if best.score-p.score >= margin && !choice {
 			continue
@@ -178,7 +195,7 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 		if k.moved && best.new && !p.new || p.old && !best.old {
 			continue
 		}
-		if best.HasTime && !p.HasTime && !(k.moved && p.new && !best.labelled) {
+		if best.HasTime && !p.HasTime {
 			continue
 		}
 		return p

@@ -24,6 +24,7 @@ func (k *picker) quoted() []quotedMail {
 			}
 			q.all = append(q.all, p.weigh(i, k.c.Ref, false))
 		}
+		q.link()
 		out = append(out, q)
 	}
 	return out
@@ -34,6 +35,23 @@ type quotedMail struct {
 	p     *timedText
 	owner bool
 	all   []candidate
+}
+
+// link gives a day of a quoted mail the one hour that its sentence names
+// apart from it.
+func (q *quotedMail) link() {
+	for i := 0; i+1 < len(q.all); i++ {
+		d := &q.all[i]
+		if !d.HasDate || d.HasTime || d.Term || d.Days {
+			continue
+		}
+		t := &q.all[i+1]
+		if t.HasDate || !t.HasTime || t.Weak || t.from != d.from || t.arrive || t.end {
+			continue
+		}
+		d.Found = t.Found.On(d.Found)
+		q.all = append(q.all[:i+1], q.all[i+2:]...)
+	}
 }
 
 // takeTime gives the day of r the hour that the interview had before.

@@ -27,7 +27,7 @@ var deDates = Dates{
 		{AmPm, 1, "am"}, {AmPm, 2, "pm"},
 		{Part, 1, "morgens|vormittags|früh|am morgen|am vormittag|vormittag|in der früh|in der frühe|heute vormittag|heute früh|morgen vormittag|morgen früh|heute morgen"},
 		{Part, 2, "nachmittags|am nachmittag|nachmittag|mittags|heute nachmittag|morgen nachmittag"}, {Part, 3, "abends|am abend|abend|heute abend|morgen abend"}, {Part, 4, "nachts"},
-		{Noon, 12, "mittag|mittags um zwölf|zwölf uhr mittags|12 uhr mittags"}, {Noon, 0, "mitternacht"},
+		{Noon, 12, "mittag|punkt zwölf|punkt 12|mittags um zwölf|zwölf uhr mittags|12 uhr mittags"}, {Noon, 0, "mitternacht"},
 		{HourMark, 0, "uhr|h|uhrzeit"},
 		{At, 1, "um"}, {At, 2, "gegen|so gegen|ca"}, {At, 0, "ab|bis|vor|nach"},
 		{OffPre, -30, "halb"}, {OffPre, 15, "viertel nach"}, {OffPre, -15, "viertel vor|dreiviertel|drei viertel"}, {OffPre, -45, "viertel"},

@@ -29,7 +29,7 @@ var enDates = Dates{
 		{Part, 1, "in the morning|morning|~in the am|of the morning|this morning"}, {Part, 2, "in the afternoon|afternoon|this afternoon|aft"},
 		{Part, 3, "in the evening|evening|this evening|tonight"}, {Part, 4, "at night|night"},
 		{Part, 1, "tomorrow morning"}, {Part, 2, "tomorrow afternoon"}, {Part, 3, "tomorrow evening"},
-		{Noon, 12, "noon|midday|mid day|12 noon|twelve noon|12 midday"}, {Noon, 0, "midnight"},
+		{Noon, 12, "noon|midday|mid day|noon sharp|high noon|12 noon|twelve noon|12 midday"}, {Noon, 0, "midnight"},
 		{HourMark, 0, "o clock|oclock"}, {HourMark, 1, "hrs|h|hours|hundred hours"},
 		{At, 1, "at"}, {At, 2, "around|about|approx|approximately|circa|say"}, {At, 0, "from|for|by|until|till|before|after"},
 		{OffPre, 30, "half past|half after|half"}, {OffPre, 15, "quarter past|quarter after|a quarter past"}, {OffPre, -15, "quarter to|quarter till|quarter of|quarter before|a quarter to"},
@@ -57,7 +57,7 @@ var enDates = Dates{
 	},
 	Cues: DateCues{
 		Interview: "interview*|appointment|meeting|screening|screen|assessment|phone call|video call|zoom call|call with|conversation|chat|panel|onsite|discussion|trial shift|stage|your slot|slot|visit|coffee|meet|conversation with|selection day|booking|event|schedule|technical|selection|our second*|your second*|our final*|your final*|our next*|your next*|our last*|your last round",
-		Fixed:     "confirm*|scheduled|booked|booking|see you|seeing you|look forward|looking forward|expect you|set for|all set|locked in|lock that in|pencilled|penciled|invited|invite you|will take place|takes place|held on|on with|come to|come by|come in|come down|come along|pop in|pop by|drop by|drop in|swing by|ask for|works|perfect|it is then|agreed|good for|see us|meet us|meet with|meeting with|arranged|reserved|fixed|meet you|call you|ring you|phone you|attend|join us|report to|details|as follows|below|delighted to|we can do|can do|suits|put you down|got you down|you re in|reminder|remind*|don t forget|speak to you|speaking|talk to you|talking to you|hold the time|blocked",
+		Fixed:     "confirm*|scheduled|booked|booking|see you|seeing you|look forward|looking forward|expect you|set for|all set|locked in|lock that in|pencilled|penciled|invited|invite you|will take place|takes place|held on|on with|come to|come by|come in|come down|come along|pop in|pop by|drop by|drop in|swing by|ask for|works|perfect|it is then|agreed|good for|see us|meet us|meet with|meeting with|arranged|reserved|fixed|meet you|call you|ring you|phone you|attend|join us|report to|details|as follows|below|delighted to|we can do|can do|suits|put you down|got you down|you re in|reminder|remind*|don t forget|speak to you|speaking|talk to you|talking to you|hold the time|blocked|come about|come at|come on|come for|come around|come round|come over|come see|come and see",
 		Label:     "when|date|date time|date and time|day|interview date|event date time|date of interview|interview|slot|appointment|scheduled for|scheduled|new date|new time|new date time|now|time|new slot|your interview|where and when|session|date & time|schedule|meeting date|meeting time|start|day and time|details|time and date|booking|new",
 		TimeLabel: "time|interview time|start|starts|starting|start time|at|from|hours|when|slot|start of interview|interview|time of interview|timing|begins",
 		Start:     "start|starts|starting|begin|begins|commences|interview|assessment starts|start time|commence",

@@ -19,7 +19,7 @@ var frDates = Dates{
 		{Ord, 1, "premier"},
 		{AmPm, 1, "am"}, {AmPm, 2, "pm"},
 		{Part, 1, "du matin|le matin|matin|ce matin|demain matin|dans la matinée|en matinée"}, {Part, 2, "de l'après-midi|l'après-midi|après-midi|cet après-midi|demain après-midi|en début d'après-midi"}, {Part, 3, "du soir|le soir|soir|ce soir|demain soir|en soirée"},
-		{Noon, 12, "midi"}, {Noon, 0, "minuit"},
+		{Noon, 12, "midi|midi pile|midi précis|midi tapant"}, {Noon, 0, "minuit"},
 		{HourMark, 0, "h|heures|heure|hrs"},
 		{At, 1, "à|a|vers"}, {At, 0, "dès|pour|environ|avant|après"},
 		{OffPost, 30, "et demie|et demi|trente"}, {OffPost, 15, "et quart|un quart"}, {OffPost, -15, "moins le quart|moins quart"},

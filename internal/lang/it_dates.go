@@ -17,7 +17,7 @@ var itDates = Dates{
 		{Ord, 1, "primo"},
 		{AmPm, 1, "am"}, {AmPm, 2, "pm"},
 		{Part, 1, "del mattino|di mattina|mattina|della mattina|mattino|in mattinata|domani mattina|domattina|stamattina|questa mattina"}, {Part, 2, "del pomeriggio|pomeriggio|di pomeriggio|nel pomeriggio|domani pomeriggio|oggi pomeriggio|questo pomeriggio"}, {Part, 3, "di sera|della sera|sera|stasera|domani sera"}, {Part, 4, "di notte"},
-		{Noon, 12, "mezzogiorno"}, {Noon, 0, "mezzanotte"},
+		{Noon, 12, "mezzogiorno|mezzogiorno in punto"}, {Noon, 0, "mezzanotte"},
 		{HourMark, 0, "h|in punto"},
 		{At, 1, "alle|alle ore|ore|verso le|dalle ore|alle h|intorno alle|per le|all"}, {At, 0, "ora|le|h|dalle|fino alle"},
 		{OffPost, 30, "e mezza|e mezzo|e trenta"}, {OffPost, 15, "e un quarto|e quarto"}, {OffPost, -15, "meno un quarto"}, {OffPost, 45, "e tre quarti"},

@@ -21,7 +21,7 @@ var plDates = Dates{
 		{Ord, 16, "szesnastej|szesnastego|szesnasta|szesnastą"}, {Ord, 17, "siedemnastej|siedemnastego|siedemnasta|siedemnastą"}, {Ord, 18, "osiemnastej|osiemnastego|osiemnasta|osiemnastą"}, {Ord, 19, "dziewiętnastej|dziewiętnastego"}, {Ord, 20, "dwudziestej|dwudziestego"},
 		{AmPm, 1, "am"}, {AmPm, 2, "pm"},
 		{Part, 1, "rano|przed południem|z rana|nad ranem"}, {Part, 2, "po południu|popołudniu|popołudnie"}, {Part, 3, "wieczorem|wieczór"}, {Part, 4, "w nocy"},
-		{Noon, 12, "południe|w południe"}, {Noon, 0, "północ|o północy"},
+		{Noon, 12, "południe|w południe|w samo południe|samo południe|punktualnie w południe"}, {Noon, 0, "północ|o północy"},
 		{HourMark, 0, "h"}, {YearMark, 0, "r|roku|br"},
 		{At, 1, "o|o godz|o godzinie|godz|godzina|godzinie|godziny|na godz|na godzinę|od godz|o g|od godziny"}, {At, 2, "około"}, {At, 0, "ok|g|do godz|do godziny|na|przed|po"},
 		{OffPre, -30, "wpół do|w pół do|pół do"}, {OffPre, 15, "kwadrans po|piętnaście po"}, {OffPre, -15, "za kwadrans|za piętnaście"},

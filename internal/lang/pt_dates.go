@@ -16,7 +16,7 @@ var ptDates = Dates{
 		{Ord, 1, "primeiro"},
 		{AmPm, 1, "am"}, {AmPm, 2, "pm"},
 		{Part, 1, "da manhã|de manhã|pela manhã|manhã|na parte da manhã|amanhã de manhã|esta manhã"}, {Part, 2, "da tarde|à tarde|de tarde|tarde|na parte da tarde|amanhã à tarde|amanhã de tarde|hoje à tarde|esta tarde"}, {Part, 3, "da noite|à noite|noite"},
-		{Noon, 12, "meio-dia|meio dia"}, {Noon, 0, "meia-noite|meia noite"},
+		{Noon, 12, "meio-dia|meio dia|meio-dia em ponto"}, {Noon, 0, "meia-noite|meia noite"},
 		{HourMark, 0, "h|horas|hora|hs|hrs"},
 		{At, 1, "às|à|as|pelas|a partir das|das|por volta das|cerca das|até às|ao|antes das|a partir de"},
 		{OffPost, 30, "e meia"}, {OffPost, 15, "e quarto|e um quarto"}, {OffPost, -15, "menos um quarto|menos quarto"},

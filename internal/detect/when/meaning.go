@@ -117,6 +117,8 @@ func (f *Found) setTimes(r resolved, loc *time.Location) {
 	if f.time.ends {
 		f.setEnd(r.t, loc)
 	}
+	s := f.time.start
+	f.HourOnly = !s.minutes && !s.marked && s.half == anyHalf && s.h <= 12 && f.day.part == 0 && !f.time.ends
 }
 
 // setLastDay ends a range of days.

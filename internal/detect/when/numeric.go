@@ -50,6 +50,9 @@ func (p *parser) numericYear(i int, d date, k int) (date, int, bool) {
 // a closing point or a preposition beside it.
 func (p *parser) shortNumeric(i int, d date, j int) (date, int, bool) {
 	n := p.at(j)
+	if p.ch(i+1, '-') && !p.fitsWeekday(i, d) || p.ch(j, ':') && p.glued(j) && p.glued(j+1) {
+		return date{}, i, false // "Mon 2-3", "Thu 3-3:30": hours
+	}
 	if p.ch(j, '%') || p.ch(j, '$') || p.unitFollows(j) && !p.has(j, lang.Gap) || d.d == 24 && d.m == 7 && !d.point || n.kind == kindWord && p.glued(j) {
 		return date{}, i, false
 	}
@@ -71,6 +74,24 @@ func (p *parser) shortNumeric(i int, d date, j int) (date, int, bool) {
 		return date{}, i, false
 	}
 	return p.orderNumeric(d, j)
+}
+
+// fitsWeekday reports whether the day d, in either order and near the mail's
+// own, falls on the weekday that stands before i.
+func (p *parser) fitsWeekday(i int, d date) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if !p.has(k, lang.Weekday) {
+			continue
+		}
+		for y := p.ref.Year() - 1; y <= p.ref.Year()+1; y++ {
+			for _, o := range [][2]int{{d.m, d.d}, {d.d, d.m}} {
+				if realDay(y, o[0], o[1]) && int(civil(y, o[0], o[1]).Weekday()) == p.val(k, lang.Weekday) && plausible(civil(y, o[0], o[1]), p.ref.AddDate(0, 0, -1)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func sepOf(d date) byte {
