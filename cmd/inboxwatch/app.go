@@ -87,7 +87,7 @@ func commands(std stdio) []*cli.Command {
 		demoCommand(std), initCommand(std), runCommand(std), watchCommand(std),
 		statusCommand(std), explainCommand(std), markCommand(std), undoCommand(std),
 		forgetCommand(std), addCommand(std), detectCommand(std),
-		loginCommand(std), logoutCommand(std), templatesCommand(std),
+		doctorCommand(std), loginCommand(std), logoutCommand(std), templatesCommand(std),
 		reportCommand(std), serviceCommand(std),
 	}
 }

@@ -1,6 +1,10 @@
 package imapwatch
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // capSet is a server's list of capabilities, upper case.
 type capSet map[string]bool
@@ -12,6 +16,9 @@ func parseCaps(list string) capSet {
 	}
 	return set
 }
+
+// Capabilities lists what the server says it can do, sorted, in upper case.
+func (c *Client) Capabilities() []string { return slices.Sorted(maps.Keys(c.l.caps)) }
 
 // told is what go-imap may know. The list is curated:
 //   - never IMAP4rev2: go-imap would write mailbox names as UTF-8 without
