@@ -48,14 +48,15 @@ func newApp(std stdio) *cli.App {
 		Description: "Try it without an account:   inboxwatch demo\n" +
 			"Set it up:                   inboxwatch init\n" +
 			"See where you stand:         inboxwatch status",
-		Version:         versionText(),
-		Writer:          std.out,
-		ErrWriter:       std.err,
-		Reader:          std.in,
-		HideHelpCommand: true,
-		Suggest:         true,
-		ExitErrHandler:  func(*cli.Context, error) {},
-		OnUsageError:    usageError,
+		Version:                   versionText(),
+		Writer:                    std.out,
+		ErrWriter:                 std.err,
+		Reader:                    std.in,
+		HideHelpCommand:           true,
+		DisableSliceFlagSeparator: true, // a name may hold a comma
+		Suggest:                   true,
+		ExitErrHandler:            func(*cli.Context, error) {},
+		OnUsageError:              usageError,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "config", Usage: "configuration `FILE`", EnvVars: []string{"INBOXWATCH_CONFIG"}, DefaultText: config.DefaultPath()},
 			&cli.StringFlag{Name: "state", Usage: "state `FILE`", EnvVars: []string{"INBOXWATCH_STATE"}, DefaultText: config.DefaultStatePath()},
@@ -88,7 +89,7 @@ func commands(std stdio) []*cli.Command {
 		statusCommand(std), explainCommand(std), markCommand(std), undoCommand(std),
 		forgetCommand(std), addCommand(std), detectCommand(std),
 		doctorCommand(std), loginCommand(std), logoutCommand(std), templatesCommand(std),
-		reportCommand(std), serviceCommand(std),
+		reportCommand(std), serviceCommand(std), manCommand(std), completionCommand(std),
 	}
 }
 
