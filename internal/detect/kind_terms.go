@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"sync"
 
 	"inboxwatch/internal/detect/mailparse"
 	"inboxwatch/internal/lang"
@@ -135,7 +136,7 @@ func startTerms(r *reading) []term {
 
 // combine adds the terms that are made of others: what a phrase means depends
 // on whether a time is named and on whether jobs are spoken of at all.
-func combine(terms []term) []term {
+func combine(terms []term, language string) []term {
 	v := map[string]float64{}
 	for _, t := range terms {
 		v[t.name] = max(v[t.name], t.value)
@@ -165,6 +166,9 @@ func combine(terms []term) []term {
 		add("newsletter", min(v["bulk headers"], v["bulk"]))
 	}
 	candidate := max(v["yours"], v["process"], v["occupation"], v["hiring system"])
+	if !namesCandidates()[language] {
+		candidate = max(candidate, hiring)
+	}
 	add("time for a candidate", min(timed, candidate))
 	if candidate == 0 {
 		add("time for no candidate", timed)
@@ -211,6 +215,18 @@ func combine(terms []term) []term {
 	}
 	return terms
 }
+
+// namesCandidates gives the languages whose phrases know the owner as a
+// candidate; in the others any word of a job must do.
+var namesCandidates = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, r := range phrases().rules {
+		if r.signal == lang.Yours {
+			out[lang.All[r.lang].Code] = true
+		}
+	}
+	return out
+})
 
 // notTheOwners are the signals that an interview is not one for a job of the
 // owner's.

@@ -135,7 +135,7 @@ func (r *reading) readKind() {
 		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "From", "the owner's own mail"))
 		return
 	}
-	r.verdict = score(combine(append(phraseTerms(r), structureTerms(r)...)))
+	r.verdict = score(combine(append(phraseTerms(r), structureTerms(r)...), r.lang))
 	r.facts.Kind, r.facts.Confidence = r.verdict.best(r.possible)
 	r.facts.Evidence = append(r.facts.Evidence, r.verdict.kindEvidence(r.facts.Kind)...)
 	r.facts.Filled = r.says(lang.Filled)

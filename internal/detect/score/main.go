@@ -52,15 +52,17 @@ const (
 	fitted = "internal/detect/weights.txt"
 )
 
-// refit writes the fitted weights; without folders, from the corpus and our
-// own mails.
+// refit writes the fitted weights; without folders, from all but those held
+// aside.
 func refit(dirs []string) error {
 	if len(dirs) == 0 {
-		own, err := filepath.Glob(testdata + "/own/*")
-		if err != nil {
-			return err
+		for _, set := range []string{"corpus", "own", "fresh"} {
+			found, err := filepath.Glob(testdata + "/" + set + "/*")
+			if err != nil {
+				return err
+			}
+			dirs = append(dirs, found...)
 		}
-		dirs = append([]string{testdata + "/corpus/en", testdata + "/corpus/intl"}, own...)
 	}
 	var b strings.Builder
 	if err := fit(&b, byHand, dirs); err != nil {
