@@ -144,6 +144,11 @@ func (c *Client) collect(cmd *imapclient.FetchCommand, r request, got func(part)
 	var failed error
 	for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 		p, err := readPart(msg, r.each)
+		if errors.Is(err, errGone) {
+			// Not even drained: go-imap would read on from where its decoder,
+			// which gives up by itself, is reading too.
+			return err
+		}
 		// An answer that broke off counts as none.
 		whole := p.hasData || len(r.options.BodySection) == 0
 		if err == nil && p.uid != 0 && whole && failed == nil {
@@ -190,7 +195,7 @@ func readPart(msg *imapclient.FetchMessageData, each int64) (part, error) {
 			}
 			b := make([]byte, it.Literal.Size())
 			if _, err := io.ReadFull(it.Literal, b); err != nil {
-				return p, err
+				return p, errGone
 			}
 			p.data, p.hasData = b, true
 		}

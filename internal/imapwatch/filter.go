@@ -33,7 +33,7 @@ type filter struct {
 }
 
 const (
-	maxLine    = 16 << 20 // a SEARCH answer of two million hits
+	maxLine    = 8 << 20 // a SEARCH answer of a million hits
 	maxDropped = 10000
 )
 

@@ -66,8 +66,10 @@ const (
 	chunk       = 10000 // mails whose header fields are looked at before bodies are read
 )
 
-// Sync hands over what is new in a folder since the cursor, oldest first, and
-// gives the new cursor. The folder is opened read-only and no flag changes.
+// Sync hands over what is new in a folder since the cursor, and gives the new
+// cursor. Mails come one at a time, in the server's order with long ones last,
+// from a goroutine of the client while Sync waits for it; deliver must not call
+// the client. The folder is opened read-only and no flag changes.
 // After an error the cursor returned covers what was delivered before it;
 // delivering may repeat itself, but nothing is passed over.
 func (c *Client) Sync(ctx context.Context, f Folder, cur Cursor, opt SyncOptions, deliver func(Item) error) (Cursor, Stats, error) {
