@@ -9,12 +9,13 @@ import (
 
 // picker chooses among the moments of one mail.
 type picker struct {
-	in    ScheduleInput
-	c     when.Context
-	cues  *cueTree
-	texts []*timedText // subject, text, forwarded mails
-	moved bool
-	all   []candidate // of all texts, weighed
+	in     ScheduleInput
+	c      when.Context
+	cues   *cueTree
+	texts  []*timedText // subject, text, forwarded mails
+	moved  bool
+	all    []candidate // of all texts, weighed
+	struck []candidate // what is struck through
 }
 
 // scheduleText reads the words of a mail.
@@ -61,6 +62,7 @@ func (k *picker) read() {
 		}
 	}
 	k.oldBeforeNew()
+	k.struckOut()
 }
 
 // oldBeforeNew takes the first of two moments of a sentence as the old one

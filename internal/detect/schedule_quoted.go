@@ -104,6 +104,9 @@ func (k *picker) earlierTime() *candidate {
 			return c
 		}
 	}
+	if len(k.struck) > 0 {
+		return &k.struck[0]
+	}
 	for _, q := range k.quoted() {
 		var best *candidate
 		for i := range q.all {

@@ -33,6 +33,7 @@ func readTimedText(name, text string, c when.Context, cues *cueTree) *timedText 
 	}
 	t := when.Read(p.text, c)
 	p.found, p.lengths = t.Found, t.Lengths
+	p.splitCells(c)
 	if len(p.found) > maxFound {
 		p.found = p.found[:maxFound]
 	}
@@ -226,30 +227,6 @@ func (p *timedText) lineAbove(start int) (int, int) {
 		start = s
 	}
 	return start, start
-}
-
-// columnHead gives the cell that heads the column of the moment at from, where
-// a row above has as many cells and no moments.
-func (p *timedText) columnHead(start, end, from int) (int, int, bool) {
-	cells := strings.Count(p.text[start:end], "\t")
-	col := strings.Count(p.text[start:from], "\t")
-	if cells < 2 {
-		return 0, 0, false
-	}
-	for n := 0; n < 40 && start > 0; n++ {
-		s, e := p.line(start - 1)
-		if strings.Count(p.text[s:e], "\t") == cells && !p.hasMoment(s, e) {
-			for range col {
-				s += strings.IndexByte(p.text[s:e], '\t') + 1
-			}
-			if i := strings.IndexByte(p.text[s:e], '\t'); i >= 0 {
-				e = s + i
-			}
-			return s, e, true
-		}
-		start = s
-	}
-	return 0, 0, false
 }
 
 // hasMoment reports whether a certain moment stands in [a, b).

@@ -116,6 +116,9 @@ type DateCues struct {
 	AwayTill  string // auto-reply, before the last day of absence
 	Inclusive string // that day is still away
 	If        string // the sentence speaks of what may come: "if you need to"
+
+	ChooseFirst, ChooseLast string // picks of proposals by their place: "the first one", "the latter"
+	ChooseEarly, ChooseLate string // by their time: "the later slot"
 }
 
 // DatesOf gives the date table of the language with that ISO 639-1 code, and

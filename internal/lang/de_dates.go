@@ -88,6 +88,11 @@ var deDates = Dates{
 		AwayTill:  "bis|bis zum|bis einschließlich|bis einschl|bis inkl|bis inklusive",
 		Inclusive: "einschließlich|einschl|inklusive|inkl",
 		If:        "falls|wenn|sollten sie|solltest du|möchten sie|sofern|um den termin|um einen|klicken|link|müssen sie|im falle|ab dem|frühestens|nicht vor|ab",
+
+		ChooseFirst: "der erste termin|den ersten termin|erster termin|ersten vorschlag|der erste vorschlag|erste option|den ersten|der erste passt",
+		ChooseLast:  "der zweite termin|den zweiten termin|zweiter termin|zweiten vorschlag|der zweite vorschlag|zweite option|den zweiten|der zweite passt|letzteren",
+		ChooseEarly: "der frühere termin|den früheren termin|der frühere|den früheren|frühere termin",
+		ChooseLate:  "der spätere termin|den späteren termin|der spätere|den späteren|spätere termin",
 	},
 	Examples: []DateExample{
 		{"am Dienstag, den 10. November um halb zehn", "2026-11-10T09:30"},

@@ -86,6 +86,11 @@ var enDates = Dates{
 		AwayTill:  "until|till|through|to|up to|up until|thru",
 		Inclusive: "inclusive|included|including|through|up to and including|thru",
 		If:        "if|unless|should you|need to|want to|wish to|would like to|to reschedule|to change|to cancel|in case|click|link|as of|not before|no earlier than|any time after|at the earliest|any day from",
+
+		ChooseFirst: "the first one|the first slot|the first option|the first time|first option|first slot|your first|the former|option one|slot one|first suggestion|first choice|1st option|1st slot",
+		ChooseLast:  "the second one|the second slot|the second option|the second time|second option|second slot|your second|the latter|second suggestion|second choice|2nd option|2nd slot|the last one|last option",
+		ChooseEarly: "the earlier one|the earlier slot|the earlier time|earlier slot|earlier of the two|earlier option|the earliest",
+		ChooseLate:  "the later one|the later slot|the later time|later slot|later of the two|later option|the latest one|the latest slot",
 	},
 	Examples: []DateExample{
 		{"See you on Thursday 12 November at 2pm.", "2026-11-12T14:00"},

@@ -73,6 +73,11 @@ var esDates = Dates{
 		AwayTill:  "hasta el|hasta|al",
 		Inclusive: "inclusive|incluido|ambos inclusive",
 		If:        "si|en caso de|necesitas|necesita|desea|deseas|para cambiar|para reprogramar|para cancelar|haz clic|enlace|quieres|a partir del|a partir de|no antes del|como pronto",
+
+		ChooseFirst: "la primera opción|primera opción|la primera fecha|la primera hora|el primer horario|primera propuesta|el primer hueco",
+		ChooseLast:  "la segunda opción|segunda opción|la segunda fecha|la segunda hora|el segundo horario|segunda propuesta|el segundo hueco|la última opción",
+		ChooseEarly: "la más temprana|el más temprano|la hora más temprana",
+		ChooseLate:  "la más tardía|el más tardío|la hora más tardía|la más tarde",
 	},
 	Examples: []DateExample{
 		{"el martes 10 de noviembre a las cinco y media de la tarde", "2026-11-10T17:30"},

@@ -73,6 +73,11 @@ var frDates = Dates{
 		AwayTill:  "jusqu'au|au|jusqu'à",
 		Inclusive: "inclus|compris",
 		If:        "si|au cas où|en cas de|souhaitez|pour modifier|pour annuler|pour reporter|cliquez|lien|besoin de|à compter du|à partir du|pas avant|au plus tôt|à compter de|à partir de",
+
+		ChooseFirst: "le premier créneau|la première date|première option|première proposition|le premier|premier créneau",
+		ChooseLast:  "le deuxième créneau|le second créneau|la seconde date|la deuxième date|deuxième option|seconde option|deuxième proposition|seconde proposition|ce dernier créneau",
+		ChooseEarly: "le créneau le plus tôt|le plus tôt des deux|l horaire le plus tôt",
+		ChooseLate:  "le créneau le plus tardif|le plus tardif|le plus tard des deux|l horaire le plus tardif",
 	},
 	Examples: []DateExample{
 		{"jeudi 12 novembre à 14h30", "2026-11-12T14:30"},

@@ -72,6 +72,11 @@ var itDates = Dates{
 		AwayTill:  "fino al|al|sino al|fino a",
 		Inclusive: "compreso|incluso|inclusi",
 		If:        "se|qualora|in caso di|nel caso|per modificare|per annullare|clicca|link|desidera|necessità|a partire dal|a partire da|non prima del|a decorrere dal",
+
+		ChooseFirst: "la prima opzione|prima opzione|la prima data|il primo orario|la prima proposta|il primo slot",
+		ChooseLast:  "la seconda opzione|seconda opzione|la seconda data|il secondo orario|la seconda proposta|il secondo slot|quest ultima",
+		ChooseEarly: "il primo dei due orari|l orario prima|la più presto",
+		ChooseLate:  "l orario più tardi|il più tardi dei due|quello più tardi|la più tardi",
 	},
 	Examples: []DateExample{
 		{"martedì 10 novembre 2026 alle ore 15.00", "2026-11-10T15:00"},

@@ -71,6 +71,11 @@ var nlDates = Dates{
 		AwayTill:  "tot|t m|tot en met|t/m",
 		Inclusive: "t m|tot en met|t/m",
 		If:        "als|indien|mocht|wil je|wilt u|om te|klik|link|nodig|moet je|vanaf|niet voor|op zijn vroegst|ten vroegste",
+
+		ChooseFirst: "de eerste optie|eerste optie|het eerste moment|de eerste datum|het eerste voorstel|eerste tijdstip|je eerste",
+		ChooseLast:  "de tweede optie|tweede optie|het tweede moment|de tweede datum|het tweede voorstel|tweede tijdstip|je tweede|de laatste optie",
+		ChooseEarly: "het vroegste|de vroegste|het vroegere tijdstip",
+		ChooseLate:  "het latere tijdstip|de latere|het latere moment|het laatste tijdstip",
 	},
 	Examples: []DateExample{
 		{"dinsdag 10 november om kwart voor elf", "2026-11-10T10:45"},

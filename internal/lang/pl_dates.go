@@ -76,6 +76,11 @@ var plDates = Dates{
 		AwayTill:  "do|do dnia",
 		Inclusive: "włącznie",
 		If:        "jeśli|jeżeli|gdyby|w razie|w przypadku|chcesz|aby|kliknij|link|potrzebujesz|nie wcześniej niż|najwcześniej|począwszy od|od dnia",
+
+		ChooseFirst: "pierwszy termin|pierwszą opcję|pierwsza opcja|pierwsza propozycja|pierwszą propozycję",
+		ChooseLast:  "drugi termin|drugą opcję|druga opcja|druga propozycja|drugą propozycję|ten drugi",
+		ChooseEarly: "wcześniejszy termin|wcześniejszą godzinę|wcześniejsza godzina|ten wcześniejszy",
+		ChooseLate:  "późniejszy termin|późniejszą godzinę|późniejsza godzina|ten późniejszy",
 	},
 	Examples: []DateExample{
 		{"we wtorek, 10 listopada o godz. 8.15", "2026-11-10T08:15"},

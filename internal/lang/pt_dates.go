@@ -72,6 +72,11 @@ var ptDates = Dates{
 		AwayTill:  "até|até ao dia|até dia|até o dia|a|até ao",
 		Inclusive: "inclusive",
 		If:        "caso|em caso de|precisa|precisar|deseja|para alterar|para reagendar|para cancelar|clique|link|quiser|a partir de|a partir do|não antes de|a contar de",
+
+		ChooseFirst: "a primeira opção|primeira opção|a primeira data|o primeiro horário|a primeira proposta",
+		ChooseLast:  "a segunda opção|segunda opção|a segunda data|o segundo horário|a segunda proposta|a última opção",
+		ChooseEarly: "o horário mais cedo|a mais cedo|o mais cedo dos dois",
+		ChooseLate:  "o horário mais tarde|a mais tarde|o mais tarde dos dois|o mais tardio",
 	},
 	Examples: []DateExample{
 		{"na próxima terça-feira, dia 10 de novembro, pelas 15h30", "2026-11-10T15:30"},

@@ -1,0 +1,71 @@
+package detect
+
+// ownRound tells "our second round" from "the second round": the word that
+// makes it the reader's own begins before h and reaches into it.
+func (p *timedText) ownRound(h cueHit) bool {
+	for _, g := range p.hitsIn(max(0, h.from-near/2), h.from) {
+		if g.has(cueInterview) && g.to > h.from {
+			return true
+		}
+	}
+	return false
+}
+
+// momentAfter reports whether a moment stands a word or two after i, in the
+// same sentence.
+func (p *timedText) momentAfter(i int) bool {
+	_, end := p.sentence(i, i+1)
+	for k := range p.found {
+		if f := &p.found[k]; f.From >= i && f.From-i <= close2 && f.From < end {
+			return true
+		}
+	}
+	return false
+}
+
+// neighbours gives the end of the moment before i and the start of the one
+// after it: words beyond them speak of those.
+func (p *timedText) neighbours(i int) (int, int) {
+	lo, hi := 0, len(p.text)
+	for k := i - 1; k >= 0; k-- {
+		if !p.found[k].Weak || p.found[k].HasTime {
+			lo = p.found[k].To
+			break
+		}
+	}
+	for k := i + 1; k < len(p.found); k++ {
+		if !p.found[k].Weak || p.found[k].HasTime {
+			hi = p.found[k].From
+			break
+		}
+	}
+	return lo, hi
+}
+
+// hitsIn gives the hits that lie in [a, b).
+func (p *timedText) hitsIn(a, b int) []cueHit {
+	lo, n := 0, len(p.hits)
+	for lo < n {
+		mid := (lo + n) / 2
+		if p.hits[mid].from < a {
+			lo = mid + 1
+		} else {
+			n = mid
+		}
+	}
+	hi := lo
+	for hi < len(p.hits) && p.hits[hi].from < b {
+		hi++
+	}
+	return p.hits[lo:hi]
+}
+
+// says reports whether a cue of the class stands in [a, b).
+func (p *timedText) says(c cue, a, b int) bool {
+	for _, h := range p.hitsIn(a, b) {
+		if h.has(c) && h.to <= b {
+			return true
+		}
+	}
+	return false
+}
