@@ -8,7 +8,6 @@ import (
 	"net"
 	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapserver"
@@ -213,7 +212,6 @@ type playListener struct {
 	net.Listener
 	caps string
 	tls  *tls.Config
-	mu   sync.Mutex
 }
 
 func (l *playListener) Accept() (net.Conn, error) {

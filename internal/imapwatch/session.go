@@ -22,10 +22,8 @@ type session struct {
 
 // answer is what came back for one command.
 type answer struct {
-	status, text string   // of the tagged line
-	caps         string   // from CAPABILITY data or codes, "" where none came
-	untagged     []string // everything else, without "* "
-	challenge    string   // after "+", where one came
+	status, text string // of the tagged line
+	challenge    string // after "+", where one came
 	asked        bool
 }
 
