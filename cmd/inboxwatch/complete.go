@@ -18,7 +18,7 @@ func manCommand(std stdio) *cli.Command {
 			if err := noOperands(c, "man"); err != nil {
 				return err
 			}
-			page, err := c.App.ToManWithSection(1)
+			page, err := manPage(std)
 			if err != nil {
 				return err
 			}
@@ -26,6 +26,43 @@ func manCommand(std stdio) *cli.Command {
 			return err
 		},
 	}
+}
+
+// manPage is the manual page, the same on every machine. urfave/cli leaves the
+// commands' descriptions out: they follow as they are, with their examples.
+func manPage(std stdio) (string, error) {
+	app := newApp(std)
+	places := map[string]string{"config": "$XDG_CONFIG_HOME/inboxwatch/config.toml", "state": "$XDG_STATE_HOME/inboxwatch/state.db"}
+	for _, f := range app.Flags {
+		if s, ok := f.(*cli.StringFlag); ok && places[s.Name] != "" {
+			s.DefaultText = places[s.Name]
+		}
+	}
+	text := app.Description
+	app.Description = ""
+	page, err := app.ToManWithSection(1)
+	var b strings.Builder
+	b.WriteString(page)
+	section := func(title, text string) { fmt.Fprintf(&b, ".SH %s\n.nf\n%s.fi\n", title, troff(text)) }
+	section("FIRST STEPS", text)
+	for _, cmd := range app.Commands {
+		if !cmd.Hidden {
+			text, _, _ := strings.Cut(cmd.Description, "\n\nExit codes:")
+			section(strings.ToUpper(cmd.Name), text)
+		}
+	}
+	section("EXIT STATUS", strings.TrimPrefix(exitHelp, "\n\nExit codes: "))
+	return b.String(), err
+}
+
+// troff keeps a text's lines as they are.
+func troff(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		b.WriteString(`\&` + strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(line) + "\n")
+	}
+	return b.String()
 }
 
 // shells has a row per shell that completes: the script is whole in itself, so
