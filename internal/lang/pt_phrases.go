@@ -12,7 +12,7 @@ var ptPhrases = Phrases{
 	Rules: append([]Phrase{
 		{Signal: Interview, Text: `{int}`, Yes: []string{"Sua entrevista para a vaga de Analista"}},
 		{Signal: Talk, Text: `{talk}`, Yes: []string{"nossa conversa de terça"}},
-		{Signal: Job, Text: `{job}|entrevista técnico|entrevista estágio`, Yes: []string{"a vaga de técnico de enfermagem"}},
+		{Signal: Job, Text: `{job}|entrevista técnico|entrevista estágio`, Not: "visto de trabalho|o visto", Yes: []string{"a vaga de técnico de enfermagem"}},
 		{Signal: Process, Text: `currículo foi selecionado|currículo selecionado|pré-selecionad*|você avançou|avançou no|avançou para|próxima etapa|próxima fase|segunda fase|segunda etapa|primeira fase|passou para|seguir para a|gostámos do seu|gostamos do seu|gostamos muito do seu|seu perfil chamou|perfil nos interessa|interesse no seu perfil|processo seletivo|foi selecionad* para|selecionad* para entrevista`, Not: "não|infelizmente|lamentamos", Yes: []string{"Você avançou no processo seletivo"}},
 
 		{Signal: Confirm, Text: `confirmo|confirmamos|confirmar|confirmada|confirmado|confirmação .. {int}|{talk}|{dia}|agendamento|sua`, Not: "por favor confirme|favor confirmar|pode confirmar|poderia confirmar|peço que confirme|agradeço a confirmação|confirme sua presença|confirmar presença|confirmar sua presença|confirmar a presença|a confirmar|aguardo confirmação|aguardamos confirmação|confirme|consegue confirmar|receberá a confirmação|oficina|recebimento|inscrição na", Yes: []string{"Confirmamos a sua entrevista para quinta-feira"}, No: []string{"Por favor confirme a entrevista"}},
