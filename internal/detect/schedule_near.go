@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // ownRound tells "our second round" from "the second round": the word that
 // makes it the reader's own begins before h and reaches into it.
 func (p *timedText) ownRound(h cueHit) bool {
@@ -9,6 +11,16 @@ func (p *timedText) ownRound(h cueHit) bool {
 		}
 	}
 	return false
+}
+
+// ofBefore reports whether the word h speaks of the moment that ends at lo, in
+// the same sentence, rather than of the one after it: "on Monday we are
+// closed, so come on Tuesday".
+func (p *timedText) ofBefore(h cueHit, lo int, c *candidate) bool {
+	if lo <= c.from || h.from < lo || h.to > c.From {
+		return false
+	}
+	return strings.IndexByte(p.text[lo:h.from], ',') < 0 && strings.IndexByte(p.text[h.to:c.From], ',') >= 0
 }
 
 // momentAfter reports whether a moment stands a word or two after i, in the

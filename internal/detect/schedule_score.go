@@ -74,10 +74,13 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 			h.is &^= 1 << cueOther
 		}
 		if h.to <= f.From {
-			c.before(h, f.From-h.to, h.from >= lo, moved)
+			c.before(h, f.From-h.to, h.from >= lo && !p.ofBefore(h, lo, &c), moved)
 		} else if h.from >= f.To {
 			c.after(h, h.from-f.To, h.to <= hi, moved)
 		}
+	}
+	if h, m, _ := f.Start.At.Clock(); f.HasTime && (h == 23 && m >= 55 || h == 0 && m == 0) {
+		c.deadline, c.farewell = true, false // no interview begins at the end of a day
 	}
 	c.spoken = c.spoken || interview || fixed
 	if interview {
@@ -214,7 +217,7 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueOldBefore) && !h.has(cueOldAfter) && h.to-h.from > 5 && dist <= close1 && moved && c.p.momentAfter(h.to) {
 		c.new, c.old = true, false // "at 9 instead of 10.30"
 	}
-	if h.has(cueArrive) && dist <= close2 && !c.HasDate {
+	if h.has(cueArrive) && (dist <= close2 && !c.HasDate || dist <= 1 && c.HasTime && !c.HasEnd) {
 		c.arrive = true
 	}
 	if h.has(cueEnd) && dist <= 1 && c.HasTime && !c.HasDate && !c.HasEnd {

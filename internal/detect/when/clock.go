@@ -276,6 +276,9 @@ func (p *parser) wordClock(i int) (clock, int, bool) {
 	}
 	c := clock{h: n}
 	j := i + 1
+	if p.ch(j, '-') && p.glued(j) && p.glued(j+1) && n <= 12 && p.has(j+1, lang.Num) {
+		j++ // "ten-thirty"
+	}
 	if p.has(j, lang.Num) && p.val(j, lang.Num) >= 10 && p.val(j, lang.Num)%5 == 0 && !p.unitFollows(j+1) {
 		c.m, c.minutes = p.val(j, lang.Num), true
 		j++

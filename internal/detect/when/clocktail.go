@@ -37,9 +37,12 @@ func (p *parser) hourMark(c *clock, j int) int {
 	if !c.minutes && p.minutesAfter(k) {
 		c.m, c.minutes = int(p.at(k).num), true
 		k++
-	} else if !c.minutes && p.has(k, lang.Num) && p.val(k, lang.Num) >= 5 && !p.unitFollows(k+1) && !unit {
+	} else if !c.minutes && p.has(k, lang.Num) && p.val(k, lang.Num) >= 5 && !p.unitFollows(k+1) && (!unit || p.hourEnds(k+1)) {
 		c.m, c.minutes = p.val(k, lang.Num), true
 		k++
+	} else if m, e, ok := p.minutesAdded(k); ok && !c.minutes {
+		c.m, c.minutes, c.strength = m, true, certain
+		return e
 	}
 	short := p.at(j).to-p.at(j).from <= 2
 	// "2 horas" may be a length; "14h" is none, nor is what "a las" announces.
@@ -47,6 +50,20 @@ func (p *parser) hourMark(c *clock, j int) int {
 		c.strength = certain
 	}
 	return k
+}
+
+// minutesAdded reads "e trinta minutos", "y 30 minutos" after the hour's mark.
+func (p *parser) minutesAdded(k int) (int, int, bool) {
+	if !p.has(k, lang.And) || !p.has(k+2, lang.Unit) || p.val(k+2, lang.Unit) != 1 {
+		return 0, k, false
+	}
+	switch t := p.at(k + 1); {
+	case p.number(k+1, 2) && t.num < 60:
+		return int(t.num), k + 3, true
+	case t.word.has(lang.Num) && p.val(k+1, lang.Num) < 60:
+		return p.val(k+1, lang.Num), k + 3, true
+	}
+	return 0, k, false
 }
 
 func (p *parser) minutesGlued(i int) bool {

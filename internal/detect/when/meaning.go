@@ -118,7 +118,7 @@ func (f *Found) setTimes(r resolved, loc *time.Location) {
 		f.setEnd(r.t, loc)
 	}
 	s := f.time.start
-	f.HourOnly = !s.minutes && !s.marked && s.half == anyHalf && s.h <= 12 && f.day.part == 0 && !f.time.ends
+	f.HourOnly = !s.minutes && s.half == anyHalf && s.h <= 12 && f.day.part == 0 && !f.time.ends
 }
 
 // setLastDay ends a range of days.

@@ -34,7 +34,7 @@ type Found struct {
 	Conflict       bool // weekday and date do not agree
 	Weak           bool // an ordinary number unless a day or time beside it says otherwise
 	Bare           bool // a number without any word that makes it a time or day
-	HourOnly       bool // an hour without minutes, "pm" or "Uhr": "at 8"
+	HourOnly       bool // an hour without minutes or half of the day: "at 8"
 	Term           bool // "within 3 days", "by the end of the week": a last day, not a moment
 	Weekday        bool // the day is told by a weekday alone
 	RelativeToday  bool // the day is told as today, tomorrow, in 3 days
