@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -136,8 +138,15 @@ func (r *reading) readKind() {
 		return
 	}
 	r.verdict = score(combine(append(phraseTerms(r), structureTerms(r)...), r.lang))
+	spoken, which := scoreWords(r.m, r.o.Name)
+	for k := range r.verdict.scores {
+		r.verdict.scores[k] += spoken[k]
+	}
 	r.facts.Kind, r.facts.Confidence = r.verdict.best(r.possible)
 	r.facts.Evidence = append(r.facts.Evidence, r.verdict.kindEvidence(r.facts.Kind)...)
+	if w := spoken[slices.Index(rules.Kinds, r.facts.Kind)]; w > 0 && which != "" {
+		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "words", fmt.Sprintf("%+.1f words such as: %s", w, which)))
+	}
 	r.facts.Filled = r.says(lang.Filled)
 }
 

@@ -22,12 +22,17 @@ const testdata = "internal/detect/testdata"
 func main() {
 	aside := flag.Bool("aside", false, "measure the mails held aside too, without their misses")
 	learn := flag.Bool("fit", false, "fit the weights to the folders and write them to "+fitted)
+	learnWordsToo := flag.Bool("words", false, "learn the word layer from the folders and write it to "+wordLayer)
 	flag.Float64Var(&fitPull, "pull", fitPull, "with -fit: how strongly the hand's weights pull")
 	quiet := flag.Bool("q", false, "print the table alone")
 	flag.Parse()
 	dirs := flag.Args()
-	if *learn {
-		if err := refit(dirs); err != nil {
+	if *learn || *learnWordsToo {
+		do, file := fitByHand, fitted
+		if *learnWordsToo {
+			do, file = learnWords, wordLayer
+		}
+		if err := refit(do, file, dirs); err != nil {
 			fail(err)
 		}
 		return
@@ -50,11 +55,15 @@ func main() {
 const (
 	byHand = "internal/detect/weights_hand.txt"
 	fitted = "internal/detect/weights.txt"
+
+	wordLayer = "internal/detect/words.txt"
 )
 
-// refit writes the fitted weights; without folders, from all but those held
-// aside.
-func refit(dirs []string) error {
+func fitByHand(w io.Writer, dirs []string) error { return fit(w, byHand, dirs) }
+
+// refit writes what do learns to a file; without folders, from all but those
+// held aside.
+func refit(do func(io.Writer, []string) error, file string, dirs []string) error {
 	if len(dirs) == 0 {
 		for _, set := range []string{"corpus", "own", "fresh"} {
 			found, err := filepath.Glob(testdata + "/" + set + "/*")
@@ -65,10 +74,10 @@ func refit(dirs []string) error {
 		}
 	}
 	var b strings.Builder
-	if err := fit(&b, byHand, dirs); err != nil {
+	if err := do(&b, dirs); err != nil {
 		return err
 	}
-	return os.WriteFile(fitted, []byte(b.String()), 0o644)
+	return os.WriteFile(file, []byte(b.String()), 0o644)
 }
 
 func fail(err error) {
@@ -98,7 +107,7 @@ var groupNames = [2]string{"English", "others"}
 
 func report(w io.Writer, title string, dirs []string, quiet bool) error {
 	for _, d := range dirs {
-		quiet = quiet || strings.Contains(filepath.ToSlash(d)+"/", "/aside/")
+		quiet = quiet || strings.Contains(filepath.ToSlash(d)+"/", "/aside/") || strings.Contains(filepath.ToSlash(d)+"/", "/judge/")
 	}
 	gs, err := groups(dirs)
 	if err != nil {
