@@ -163,6 +163,9 @@ func disturb(t *testing.T, s set, f imaptest.Fault, picture, status string, seen
 			return fmt.Errorf("exit code %d: %v", c, err)
 		}
 	}
+	if err := d.onlyDrafts(); err != nil {
+		return err
+	}
 	if !proxy.Hit() {
 		return fmt.Errorf("the fault did not happen")
 	}

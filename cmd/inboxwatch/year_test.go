@@ -235,6 +235,9 @@ func TestYear(t *testing.T) {
 		h.checkSingle("Drafts")
 		h.user()
 	}
+	if err := h.onlyDrafts(); err != nil {
+		t.Error(err)
+	}
 	h.check(ds, h.srv.Verbs()["APPEND Drafts"])
 	t.Logf("%d days, %d passes, %d interviews known, in %s: %v", days, passes, len(ds), time.Since(start).Round(time.Millisecond), h.counts)
 }
