@@ -81,7 +81,7 @@ func (w *whoReader) company(r *WhoResult) {
 func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 	if w.agency {
 		for _, g := range gs {
-			if w.isAgencyName(g.key) && g.score >= companyFloor {
+			if w.isAgencyName(g.key) && (g.score >= companyFloor || g.best.source == "From" && g.score >= 1.5) {
 				r.Company = w.bestForm(g)
 				r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
 				return
@@ -95,6 +95,11 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 		}
 	}
 	if n, l := w.portalName(); n != "" {
+		r.Company = n
+		r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))
+		return
+	}
+	if n, l := w.mailboxName(); n != "" {
 		r.Company = n
 		r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))
 		return
@@ -127,6 +132,9 @@ func (w *whoReader) companyFromDisplay(c *candidates) {
 		}
 		if w.badOrg(name) {
 			continue
+		}
+		if deptLike(w.ts, name) && w.labelFit(name) == fitNone && !s.automatic {
+			weight = 0.3
 		}
 		c.add(name, companyKey(name), weight+w.formWeight(name), s.source, s.display.org)
 	}

@@ -7,7 +7,7 @@ import (
 
 // looseLabel says whether a domain may as well be a recruiter's.
 func looseLabel(label string) bool {
-	for _, s := range []string{"talent", "people", "search", "consult", "selec", "jobs", "career", "karriere", "emploi", "empleo", "hr", "human", "personal", "select", "hire", "work", "staff", "portal"} {
+	for _, s := range []string{"talent", "people", "search", "consult", "selec", "jobs", "career", "karriere", "emploi", "empleo", "hr", "human", "personal", "select", "hire", "work", "staff", "portal", "conseil", "rh", "asesor", "empleo", "lavoro", "trabajo", "arbeit"} {
 		if len(s) > 5 && strings.Contains(label, s) {
 			return true
 		}
@@ -20,13 +20,27 @@ func looseLabel(label string) bool {
 	return recruiterLabel(label)
 }
 
+// longestWord is the length up to which a label is taken for one word.
+const longestWord = 12
+
 // readableLabel makes words of a host's label; a trade's word at its end is
 // parted: gulfpalmhotels, Gulfpalm Hotels.
 func (w *whoReader) readableLabel(label string) string {
-	if len(label) < 3 {
+	if len(label) < 3 || strings.HasPrefix(label, "st-") {
 		return ""
 	}
 	parts := strings.Split(label, "-")
+	for _, p := range parts {
+		if !pronounceable(p) || strings.HasPrefix(p, "st") && len(parts) > 1 && strings.HasSuffix(p, "s") {
+			return "" // an abbreviation, or a saint whose apostrophe is lost
+		}
+	}
+	if words := w.splitLabel(label); len(parts) == 1 && len(words) > 1 {
+		for i, x := range words {
+			words[i] = wordOf(x, i == 0)
+		}
+		return strings.Join(words, " ")
+	}
 	if len(parts) == 1 && len(label) > 6 {
 		head := ""
 		for cut := 3; cut <= len(label)-4 && head == ""; cut++ {
@@ -42,6 +56,11 @@ func (w *whoReader) readableLabel(label string) string {
 			if front := label[:cut]; w.in.Lang != "en" && w.bareHead(front) && len(front) > 4 {
 				parts = []string{front, label[cut:]}
 			}
+		}
+	}
+	for _, p := range parts {
+		if len(p) > longestWord && !w.ts.orgHead(p) {
+			return "" // words run together that nothing parts: no name for a letter
 		}
 	}
 	if w.in.Lang == "de" {

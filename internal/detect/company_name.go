@@ -57,6 +57,12 @@ func (w *whoReader) bestForm(g nameGroup) string {
 				s *= 0.3 // University of Kingsmere, not Kingsmere
 			}
 		}
+		if strings.Contains(f, ", ") {
+			s += 5 // a whole name with its list or town
+		}
+		if strings.Contains(f, " ") && w.subjectPart(f) {
+			s += 1
+		}
 		if f := strings.Fields(f); len(f) > 1 {
 			s += 0.4
 			if legalForms[strings.Trim(lowerSame(f[len(f)-1]), ".")] {
@@ -71,6 +77,18 @@ func (w *whoReader) bestForm(g nameGroup) string {
 		return titleCase(name)
 	}
 	return name
+}
+
+// subjectPart says whether a part of a subject between marks is the name.
+func (w *whoReader) subjectPart(name string) bool {
+	for _, s := range w.subjects {
+		for _, part := range splitSubject(s.text) {
+			if part == name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titleCase writes a line of capitals as names are written.

@@ -69,7 +69,7 @@ func (w *whoReader) badOrg(name string) bool {
 			}
 		}
 	}
-	if w.isPersonKey(key) {
+	if w.isPersonKey(key) || deskOnly(name) || pairOfPersons(name) {
 		return true
 	}
 	n := 0
@@ -82,13 +82,29 @@ func (w *whoReader) badOrg(name string) bool {
 	if n < 2 || len(f) > 9 || w.ts.title(strings.TrimSuffix(f[0], ".")) && f[0] != "st." {
 		return true
 	}
-	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) || w.ts.roleStop(f[0]) || w.bareHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
+	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) && !w.tenantNamed(name) || w.ts.roleStop(f[0]) || w.bareHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
 		return true
 	}
 	if last := f[len(f)-1]; w.ts.roleHead(last) && !(w.ts.orgHead(f[0]) && len(f) > 2 && w.ts.title(strings.Trim(f[1], "."))) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
 		return true
 	}
 	return false
+}
+
+// tenantNamed says whether a hiring system's mail bears the name as sender.
+func (w *whoReader) tenantNamed(name string) bool {
+	for _, s := range w.senders {
+		if s.automatic && s.display.org == name {
+			return true
+		}
+	}
+	return false
+}
+
+// pairOfPersons says whether the words are two first names: "Ben & Tuyet".
+func pairOfPersons(name string) bool {
+	f := strings.Fields(lowerSame(name))
+	return len(f) == 3 && (f[1] == "&" || f[1] == "and" || f[1] == "+") && (isGiven(f[0]) || isGiven(f[2])) && !anyOrgHead(f[0]) && !anyOrgHead(f[2])
 }
 
 var vendorNames = func() map[string]bool {
@@ -114,7 +130,7 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		}
 		k := end
 		joins := 0
-		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || w.headWithin(p, i, end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
+		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || w.headWithin(p, max(i-1, 0), end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
 			k, joins = k+1, joins+1
 		}
 		t := p.at(k)
@@ -138,10 +154,48 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		if t.digit && !t.upper && (joins > 0 || len(t.low) > 3 || w.labelFit(p.cut(i, end)) == fitWhole) {
 			break
 		}
-		if notNames[t.low] && !w.ts.orgHead(t.low) || weekdayWord(t.low) {
+		if notNames[t.low] && !w.ts.orgHead(t.low) || weekdayWord(t.low) || contraction(t.low) {
 			break
 		}
 		end, words = k+1, words+1
+	}
+	return w.listRun(p, i, end)
+}
+
+// contraction says whether a word is a pronoun with its verb: "I'm".
+func contraction(low string) bool {
+	i := strings.IndexAny(low, "'’")
+	if i <= 0 {
+		return false
+	}
+	switch low[:i] {
+	case "i", "we", "you", "they", "he", "she", "it", "that", "there", "here":
+		return true
+	}
+	return false
+}
+
+// listRun passes the list of subjects in names such as "College of Arts,
+// Science and Commerce".
+func (w *whoReader) listRun(p *passage, i, end int) int {
+	of := false
+	for k := i + 1; k < end-1; k++ {
+		of = of || w.ts.orgHead(p.toks[k-1].low) && !p.toks[k].upper && w.ts.orgJoin(p.toks[k].low)
+	}
+	if !of || !p.is(end, ",") {
+		return end
+	}
+	for k := end; k < end+8; k += 2 {
+		if p.toks[end-1].kind != whoWord || p.at(k+1).kind != whoWord || !p.at(k+1).upper || p.at(k+1).digit {
+			return end
+		}
+		switch p.at(k).low {
+		case ",":
+		case "and", "&", "und", "et", "y", "e", "en", "i":
+			return k + 2
+		default:
+			return end
+		}
 	}
 	return end
 }

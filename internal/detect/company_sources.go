@@ -8,7 +8,7 @@ func (w *whoReader) trimRun(p *passage, a, b int) (int, int) {
 	every := everyTable()
 	for a < b {
 		t := p.toks[a]
-		if t.kind == whoWord && (w.ts.article(t.low) && !t.upper || notNames[t.low] && !every.orgHead(t.low)) {
+		if t.kind == whoWord && (w.ts.article(t.low) && !t.upper || notNames[t.low] && !every.orgHead(t.low) && !w.exactFit(p.cut(a, b))) {
 			a++
 			continue
 		}
@@ -80,6 +80,15 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 		k, e := w.trimRun(p, i, end)
 		if name := p.cut(k, e); k == i && e == end && !w.badOrg(name) && !isGiven(p.toks[k].low) && !notNames[p.toks[k].low] && (e-k > 1 || w.agency || w.broker && len(name) > 4) && w.labelFit(name) == fitNone && !w.isPersonRun(p, k, e) && !w.titledBefore(p, k) {
 			c.add(name, companyKey(name), 2.4+w.formWeight(name), p.source+" phrase", p.around(k, e))
+		}
+	}
+	if p.is(end, ",") && p.at(end+1).upper {
+		// "St Cuthbert's, Marle" of stcuthberts-marle: the firm and its town.
+		if e := w.orgRun(p, end+1); e > end+1 && w.labelFit(p.cut(i, end)) != fitWhole {
+			if name := p.cut(i, e); w.exactFit(name) {
+				c.add(name, companyKey(name), scale*(0.5+weighDomain+2), p.source+" name", p.around(i, e))
+				return
+			}
 		}
 	}
 	for a := i; a < end && a < i+5; a++ {
@@ -246,7 +255,7 @@ func readPersonKnown(w *whoReader, name string) bool {
 }
 
 // departments are words of a firm's parts, not of firms.
-var departments = setOf([]string{"department", "human", "resources", "recruitment", "recruiting", "office", "abteilung", "departamento", "service", "dział", "ufficio", "afdeling", "fachbereich", "direction", "personal", "personas", "rh", "hr", "talent", "people", "gestión", "gestão", "bereich", "referat", "team", "operations", "faculty", "division", "unit", "pracy", "kadr", "stabsstelle", "sekretariat", "secretaría", "secretaria", "equipo", "personalabteilung", "coordination", "management", "qualitätsmanagement"})
+var departments = setOf([]string{"department", "human", "resources", "recruitment", "recruiting", "office", "abteilung", "departamento", "service", "dział", "ufficio", "afdeling", "fachbereich", "direction", "personal", "personas", "rh", "hr", "talent", "people", "gestión", "gestão", "bereich", "referat", "team", "operations", "faculty", "division", "unit", "pracy", "kadr", "stabsstelle", "sekretariat", "secretaría", "secretaria", "equipo", "personalabteilung", "coordination", "management", "qualitätsmanagement", "bureau", "negociado", "concours", "careers", "early", "desk", "admissions", "dekanat", "principal"})
 
 func deptLike(ts wordTables, name string) bool {
 	for _, f := range strings.Fields(lowerSame(name)) {

@@ -51,6 +51,7 @@ func (w *whoReader) gatherRole(c *candidates) {
 		w.roleFromLabels(c, p)
 		w.roleFromCues(c, p)
 		w.roleBeforeWord(c, p)
+		w.roleFromBrackets(c, p)
 	}
 	w.roleFromSubjects(c)
 	w.roleFromHeadings(c)

@@ -115,6 +115,9 @@ func reqNumber(s string) bool {
 // pensum says whether a word is a work load: 80-100%.
 func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2) }
 
+// noPost are persons of a hiring and manners of meeting, never the post.
+var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate"})
+
 // badRole says whether the words are none of a post.
 func (w *whoReader) badRole(name string) bool {
 	f := strings.Fields(name)
@@ -122,6 +125,9 @@ func (w *whoReader) badRole(name string) bool {
 		return true
 	}
 	low := lowerSame(name)
+	if noPost[low] {
+		return true
+	}
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
 		return true
 	}
@@ -143,7 +149,7 @@ func (w *whoReader) badRole(name string) bool {
 		if strings.ContainsAny(x, "0123456789") && strings.Contains(x, ":") {
 			return true
 		}
-		if !(w.ts.interviewWord(x) && !w.ts.roleHead(x) || notNames[x] || w.ts.article(x) || w.isOwnerWord(plainFold(x)) || hasDigits(x, 1)) {
+		if !(w.ts.interviewWord(x) && !w.ts.roleHead(x) || notNames[x] && !w.ts.roleHead(x) || w.ts.article(x) || w.isOwnerWord(plainFold(x)) || hasDigits(x, 1)) {
 			noise = false
 		}
 		d, _ := wordDuty(w.ts, x)

@@ -136,6 +136,36 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 	}
 }
 
+// roleFromBrackets reads "our interview (Payroll Clerk) moves to": a bracket
+// in a sentence that holds a post's title and no more.
+func (w *whoReader) roleFromBrackets(c *candidates, p *passage) {
+	if p.source != sourceText && p.source != sourceQuoted {
+		return
+	}
+	for i := 1; i < len(p.toks); i++ {
+		if p.toks[i].low != "(" {
+			continue
+		}
+		end := closing(p, i)
+		if end == 0 || end-i < 3 || end-i > 8 {
+			continue
+		}
+		inner := p.cut(i+1, end-1)
+		near := false
+		for k := max(i-10, 0); k < i; k++ {
+			near = near || p.toks[k].kind == whoWord && interviewNoun[p.toks[k].low]
+		}
+		for k := max(i-3, 0); k < i; k++ {
+			if p.toks[k].upper && p.toks[k].kind == whoWord && !w.ts.interviewWord(p.toks[k].low) && w.in.Lang != "de" || w.isPersonKey(plainFold(p.toks[k].low)) {
+				near = false // what somebody is
+			}
+		}
+		if near && !strings.ContainsAny(inner, "@:;/0123456789") && hasRoleHead(w.ts, inner) {
+			w.addRole(c, inner, 1.6, p.source+" bracket", p.around(i, end))
+		}
+	}
+}
+
 // asWord are the words that make a post of what follows; ownWork those before
 // them that speak of the writer's own post.
 var (
@@ -217,11 +247,54 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 			caps = caps || t.upper
 			a--
 		}
-		for a < i && (p.toks[a].kind == whoPunct || !p.toks[a].upper && w.ts.roleJoin(p.toks[a].low)) {
+		for a < i && (p.toks[a].kind == whoPunct || !p.toks[a].upper && w.ts.roleJoin(p.toks[a].low) || a+1 < i && w.ts.article(p.toks[a].low) && p.toks[a+1].upper) {
 			a++
 		}
 		if a < i {
+			if name := w.trade(p, a, i); name != "" && !w.badRole(name) {
+				c.add(name, roleKey(name), 3.2, p.source, p.around(a, e))
+				continue
+			}
 			w.addRole(c, p.cut(a, i), weighRoleAfter, p.source, p.around(a, e))
 		}
 	}
 }
+
+// tradeNouns are the nouns of posts before which, after "the" or "your", even
+// a word that is no known trade's names the post: "the HCA post".
+var tradeNouns = setOf([]string{"role", "position", "post", "job", "vacancy", "opening", "posting", "gig", "roles", "seat"})
+
+// trade reads the one to four words in [a,i) between "the" and a post's noun.
+// A trade in small letters is no title without the noun: "counter job".
+func (w *whoReader) trade(p *passage, a, i int) string {
+	before, noun := p.at(a-1), p.toks[i]
+	if !w.capsLanguage() || !tradeNouns[noun.low] || i-a > 4 || before.kind != whoWord && p.source != sourceSubject {
+		return ""
+	}
+	if before.kind == whoWord && before.low != "the" && before.low != "your" && before.low != "our" {
+		return ""
+	}
+	upper := 0
+	for k := a; k < i; k++ {
+		t := p.toks[k]
+		if pointers[t.low] || t.kind == whoWord && (w.ts.orgHead(t.low) && i-a > 1 || weekdays[t.low] || w.ts.interviewWord(t.low) || w.isPersonKey(plainFold(t.low)) || notNames[t.low] && t.low != "gm" || poorTrades[t.low]) {
+			return ""
+		}
+		if t.upper {
+			upper++
+		}
+	}
+	name := p.cut(a, i)
+	switch {
+	case hasRoleHead(w.ts, name):
+		return "" // the common way
+	case upper == i-a && p.toks[a].caps && i-a == 1 && len(name) <= 5, upper == i-a && i-a > 1:
+		return name
+	case upper == 0 && i-a == 1 && len(name) > 4 && noun.low == "job" && !strings.ContainsAny(name, "'’"):
+		return name + " " + noun.low
+	}
+	return ""
+}
+
+// poorTrades are adjectives and nouns before "job" that name no trade.
+var poorTrades = setOf([]string{"great", "good", "best", "whole", "actual", "real", "hard", "easy", "exact", "various", "different", "second", "third", "last", "previous", "former", "old", "big", "whole", "final", "interim", "original", "future", "initial", "current", "present", "another", "similar", "suitable", "specific", "desired", "preferred", "proposed", "target", "remote", "hybrid", "local", "senior", "junior", "management", "leadership", "company", "client", "customer", "contract", "evening", "morning", "weekend", "summer", "winter", "dream", "proper", "wonderful", "interesting", "exciting", "internal", "external", "unique", "challenging", "rewarding", "posted", "named", "chosen", "selected", "offered", "filled", "closed", "cancelled", "candidate", "print", "paint", "blog", "trading", "financial", "legal", "market"})

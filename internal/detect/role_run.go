@@ -144,8 +144,14 @@ func (r *roleRunner) end() int {
 	if m := r.p.toks[r.pause].low; m != ":" && m != "," && r.p.source != sourceSubject {
 		return r.last
 	}
+	if m := r.p.toks[r.pause]; m.low == "," && head && r.last-r.pause == 2 && tradeFields[r.p.toks[r.pause+1].low] && r.p.at(r.last).kind != whoWord {
+		return r.last // Backend Engineer, Payments
+	}
 	return r.pause
 }
+
+// tradeFields are fields of work that stand after a title's comma.
+var tradeFields = setOf([]string{"payments", "platform", "infrastructure", "growth", "product", "marketing", "sales", "finance", "operations", "people", "security", "data", "analytics", "backend", "frontend", "mobile", "ios", "android", "education", "research", "policy", "legal", "tax", "treasury", "risk", "compliance", "logistics", "maintenance", "nights", "days", "renal", "paediatrics", "pediatrics", "oncology", "emergency", "disputes", "litigation", "hoofstock", "partnerships", "communications", "design", "engineering", "quality", "safety", "procurement", "strategy", "billing", "identity", "search", "ads", "fraud", "integrations", "reliability", "machine", "robotics", "hardware", "firmware", "chemistry", "physics", "biology", "maths", "mathematics", "english", "history", "music", "science"})
 
 // capsLanguage says whether titles have capitals in the mail's language.
 func (w *whoReader) capsLanguage() bool { return w.in.Lang == "en" || w.in.Lang == "" }

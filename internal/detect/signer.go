@@ -55,6 +55,9 @@ func (w *whoReader) setSigner() {
 			if pn.full == "" || w.isOwnerWord(plainFold(pn.full)) || w.isOwnerWord(plainFold(pn.given)) && pn.family == "" {
 				continue
 			}
+			if w.noSigner(pn.full, after) && !matchesPerson(pn, from.display.person) {
+				continue
+			}
 			score := 0.0
 			if after <= 3 {
 				score += 2 - float64(after)*0.4
@@ -90,6 +93,21 @@ func (w *whoReader) setSigner() {
 			w.signer.title = t
 		}
 	}
+}
+
+// noSigner says whether words shaped like a name are a form's: a label, a
+// post, or a single word under no sign-off that is no first name.
+func (w *whoReader) noSigner(full string, after int) bool {
+	f := strings.Fields(lowerSame(full))
+	if isGiven(f[0]) {
+		return false
+	}
+	for _, x := range f {
+		if d, _ := wordDuty(everyTable(), x); d&(cuePanel|cueRoleLabel|cueOrgLabel) != 0 {
+			return true
+		}
+	}
+	return after > 3 && len(f) == 1 && w.m.FromHTML || len(f) > 1 && everyTable().roleHead(f[0])
 }
 
 // deskOnly says whether the words are a hiring desk's and no more.

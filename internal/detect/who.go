@@ -121,6 +121,7 @@ func newWhoReader(in WhoInput) *whoReader {
 	w.setPassages()
 	w.setSenders()
 	w.setSigner()
+	w.dropFirmSigner()
 	w.setPeople()
 	w.setLabels()
 	w.setAgency()

@@ -18,7 +18,7 @@ func (w *whoReader) setSenders() {
 			}
 		}
 		host := domainOf(c.Address)
-		_, vendor := Vendor(host)
+		vendor := vendorHost(host)
 		w.senders = append(w.senders, sender{source: source, contact: c, display: readDisplay(c.Name, c.Address),
 			noReply: isNoReply(c.Address) || noReplyName(c.Name), automatic: vendor || isNoReply(c.Address) || noReplyName(c.Name), free: isFreemail(host)})
 	}
@@ -39,6 +39,16 @@ func (w *whoReader) setSenders() {
 	}
 }
 
+// vendorHost says whether a host is a hiring system's, by the table or by
+// bearing a system's name: softgarden.…, hirevue-mail.….
+func vendorHost(host string) bool {
+	if _, ok := Vendor(host); ok {
+		return true
+	}
+	name, _, _ := strings.Cut(hostLabel(host), "-")
+	return len(name) > 5 && vendorNames[name]
+}
+
 // settleSender settles whether "Lumen Yard", sent by a hiring system, is a
 // person or the firm: a firm where the mail speaks of applying to it.
 func (w *whoReader) settleSender() {
@@ -47,7 +57,18 @@ func (w *whoReader) settleSender() {
 	}
 	s := &w.senders[0]
 	name := s.display.person.full
-	if !s.automatic || name == "" || s.display.org != "" {
+	if !s.automatic && !isShared(s.contact.Address) || name == "" || s.display.org != "" {
+		return
+	}
+	tenant := tenantOf(s.contact.Address) != "" && s.automatic
+	if fitsLocal(strings.Fields(name), localOf(s.contact.Address)) && !tenant {
+		return
+	}
+	if !isGiven(lowerSame(strings.Fields(name)[0])) && w.neverByFirstName(name) {
+		s.display = displayName{org: strings.TrimSpace(s.contact.Name)}
+		if i := strings.Index(s.display.org, " via "); i > 0 || strings.Contains(s.display.org, " über ") {
+			s.display.org = name
+		}
 		return
 	}
 	if r := w.m.ReplyTo; r.Address != "" && fitsLocal(strings.Fields(name), localOf(r.Address)) {
@@ -80,6 +101,44 @@ func (w *whoReader) settleSender() {
 	}
 }
 
+// neverByFirstName says whether no passage speaks of a person by the first
+// word of the name alone, nor of an interviewer by the whole.
+func (w *whoReader) neverByFirstName(name string) bool {
+	key := strings.Fields(lowerSame(name))
+	for _, c := range w.in.Calendars {
+		for _, e := range c.Events {
+			if strings.EqualFold(e.Organizer.Name, name) {
+				return false
+			}
+		}
+	}
+	if len(key) == 1 {
+		return true
+	}
+	for _, p := range w.passages {
+		for i := range p.toks {
+			if p.toks[i].low == key[0] && p.toks[i].upper && !p.is(i+1, key[1]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// dropFirmSigner forgets a signer that is the firm: "See you soon, Acme".
+func (w *whoReader) dropFirmSigner() {
+	f := strings.Fields(w.signer.full)
+	if len(f) == 0 || isGiven(lowerSame(f[0])) || w.signer.title != "" {
+		return
+	}
+	for _, s := range w.senders {
+		if s.display.org != "" && companyKey(w.cleanOrg(s.display.org)) == companyKey(w.signer.full) || s.display.person.full == "" && tenantOf(s.contact.Address) == letters(w.signer.full) {
+			w.signer, w.signerLine = person{}, ""
+			return
+		}
+	}
+}
+
 // noReplyOrTenant says whether nobody of that name writes from the address.
 func (s *sender) noReplyOrTenant() bool {
 	return s.noReply || !hasDigits(localOf(s.contact.Address), 2)
@@ -94,7 +153,7 @@ func (w *whoReader) setLabels() {
 			return
 		}
 		label := ""
-		if _, vendor := Vendor(host); vendor {
+		if vendorHost(host) {
 			label = tenantOf(address)
 		} else if !isFreemail(host) {
 			label = hostLabel(host)

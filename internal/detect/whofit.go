@@ -78,7 +78,7 @@ func fitFrom(words []string, label string, whole, initials, skipped int) bool {
 				skipped++
 			}
 		}
-		return whole >= 4 && skipped <= 2 || whole == 0 && initials >= 3 && skipped == 0
+		return whole >= 4 && skipped <= 2 || whole == 0 && initials >= 3 && skipped == 0 || whole == 3 && initials >= 2 && skipped == 0
 	}
 	if len(words) == 0 {
 		return false
@@ -100,6 +100,9 @@ func fitFrom(words []string, label string, whole, initials, skipped int) bool {
 	n := 0
 	for n < len(w) && n < len(label) && w[n] == label[n] {
 		n++
+	}
+	if len(words) == 1 && n >= 6 && len(label)-n <= 2 && len(w)-n <= 4 {
+		return whole >= 4 && skipped <= 2 // reinsure, Reinsurance
 	}
 	for k := min(n, len(w)-1); k >= 3; k-- {
 		if fitFrom(words[1:], label[k:], max(whole, k-1), initials, skipped) {

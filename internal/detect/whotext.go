@@ -89,6 +89,9 @@ func labelled(s string) bool {
 		s = s[:i]
 	}
 	i := strings.IndexByte(s, ':')
+	if c := s[0]; c >= 'a' && c <= 'z' {
+		return false
+	}
 	return i > 1 && strings.Count(s[:i], " ") < 3
 }
 

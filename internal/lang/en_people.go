@@ -2,6 +2,7 @@ package lang
 
 var enPeople = People{
 	RoleBefore: []string{"are after a", "are after an", "after a", "after an", "put you forward for the", "put you forward for a", "forward for the", "for their", "on a", "their new", "is looking for a", "is looking for an", "looking for a", "looking for an", "are hiring a", "are hiring an", "hiring a", "hiring an", "is seeking a", "is seeking an", "seeking a", "seeking an", "as our new", "as our next", "as the new", "as the next",
+		"for the position", "for the role", "for the post", "qualify for", "qualified for", "want you as", "take you on as", "start you as", "conversation is about", "it's for the", "round 2 for", "round for", "you for",
 		"for the position of", "for the post of", "for the role of", "for the job of", "for the vacancy of",
 		"the position of", "the post of", "the role of", "position as", "role as", "post as", "job as",
 		"application for the position", "application for the role", "applied for the position",
@@ -19,13 +20,13 @@ var enPeople = People{
 		"interest in", "re-advertised post of", "your interest in",
 	},
 	RoleWeak:  []string{"as", "for", "about", "your", "be our", "of", "to be", "regarding", "the", "a", "an", "our"},
-	RoleAfter: []string{"role", "position", "post", "job", "vacancy", "opening", "opportunity", "interview", "interviews", "application", "opportunity", "search", "vacancies", "positions", "roles"},
+	RoleAfter: []string{"role", "position", "post", "job", "vacancy", "opening", "opportunity", "interview", "interviews", "application", "opportunity", "search", "vacancies", "positions", "roles", "gig", "posting", "candidates", "applicants", "shortlist", "candidacy", "chat", "scope", "approvals", "seat", "placement", "shift", "trial", "convo"},
 	RoleLabels: []string{
 		"position", "role", "job title", "job", "post", "vacancy", "title", "position title", "job role", "what",
 		"opening", "post title", "posting", "position applied for", "role title", "requisition", "for the post of", "vacancy title",
-		"interview for", "position name", "role applied for", "post applied for", "job opening", "which opening are you applying for",
+		"interview for", "position name", "role applied for", "post applied for", "job opening", "which opening are you applying for", "which job are you applying for", "which role are you applying for", "which position are you applying for", "job applied for",
 	},
-	RoleHeads: []string{"illustrator", "-smith", "-maker", "-keeper", "-wright", "-monger", "-ologist", "-iatrist", "-ographer", "-grapher", "-therapist", "-worker", "-woman", "-person", "-craftsman", "-bearer", "-cutter", "-dresser", "-master", "-mistress", "staff", "lectureship", "professorship", "fellowship", "studentship", "traineeship", "headship", "readership", "clerkship", "curacy", "residency", "scholarship holder", "gilder", "framer", "sweeper", "valet", "barber", "tiler", "scaffolder", "groundworker", "crofter", "shepherd", "milker", "deckhand", "skipper", "bosun", "fisher", "miner", "driller", "rigger", "blaster", "potter", "weaver", "knitter", "tanner", "cobbler", "brewer", "distiller", "cellarman", "cheesemaker", "chocolatier", "confectioner", "roaster",
+	RoleHeads: []string{"medic", "tech", "optician", "dispenser", "hca", "hcsw", "rgn", "rmn", "rn", "lpn", "cna", "tgt", "pgt", "prt", "sde", "sdet", "swe", "gm", "agm", "sdr", "bdr", "fitter", "sous-chef", "pastry", "grower", "beekeeper", "boatman", "organist", "cantor", "verger", "sexton", "usher", "jeweller", "goldsmith", "binder", "teamster", "haulier", "bricky", "roadie", "rigger", "tutor", "mentor", "proctor", "invigilator", "examiner", "assessor", "umpire", "referee", "lifter", "sorter", "baler", "canvasser", "fundraiser", "facilitator", "publicist", "lobbyist", "steerer", "dispatcher", "expediter", "controller", "inspector", "appraiser", "adjuster", "illustrator", "-smith", "-maker", "-keeper", "-wright", "-monger", "-ologist", "-iatrist", "-ographer", "-grapher", "-therapist", "-worker", "-woman", "-person", "-craftsman", "-bearer", "-cutter", "-dresser", "-master", "-mistress", "staff", "lectureship", "professorship", "fellowship", "studentship", "traineeship", "headship", "readership", "clerkship", "curacy", "residency", "scholarship holder", "gilder", "framer", "sweeper", "valet", "barber", "tiler", "scaffolder", "groundworker", "crofter", "shepherd", "milker", "deckhand", "skipper", "bosun", "fisher", "miner", "driller", "rigger", "blaster", "potter", "weaver", "knitter", "tanner", "cobbler", "brewer", "distiller", "cellarman", "cheesemaker", "chocolatier", "confectioner", "roaster",
 		"engineer", "developer", "programmer", "manager", "nurse", "sister", "midwife", "teacher", "lecturer", "professor",
 		"officer", "assistant", "analyst", "designer", "architect", "technician", "consultant", "coordinator", "co-ordinator",
 		"administrator", "supervisor", "director", "head", "lead", "leader", "adviser", "advisor", "specialist", "associate",
@@ -100,7 +101,7 @@ var enPeople = People{
 		"hr team", "hr department", "human resources department", "human resources", "recruiting", "recruitment", "recruiter", "careers", "career", "jobs", "talent", "hiring", "people", "hr", "resourcing", "team", "candidate care", "candidate experience", "scheduling",
 		"interviews", "interview team", "notifications", "no-reply", "noreply", "hiring manager", "admissions", "office", "reception", "admin", "vacancies", "onboarding", "staffing team", "ta team", "recruitment office",
 	},
-	Agency: []string{
+	Agency: []string{"come back on your cv", "back on your cv", "client sends", "client will send", "liked your cv", "sent your cv", "submit your cv", "submitted your cv",
 		"my client", "our client", "the client", "recruitment consultant", "recruitment consultants", "recruitment agency", "staffing agency", "staffing", "specialist recruitment", "executive search", "headhunter", "search consultant",
 		"employment agency", "employment business", "manpower", "recruitment ltd", "recruitment limited", "personnel", "my client's", "our client's", "they want to see you", "they still want to see you", "they would like to see you", "they would like to meet you", "they'd like to meet you", "they'd like to see you", "they'd love to meet you", "permanent recruitment", "candidates and clients",
 	},
@@ -109,7 +110,7 @@ var enPeople = People{
 		"details", "detail", "your", "you", "our", "phone", "video", "technical", "first", "second", "third", "final", "stage", "round", "next", "step", "steps", "application", "screen", "screening", "call", "chat", "meeting", "onsite", "on-site", "virtual", "offer",
 		"of", "employment", "to", "the", "for", "an", "a", "re", "fw", "fwd", "job", "position", "role", "post", "vacancy", "brief", "request", "with", "at", "on", "and", "online", "zoom", "teams", "today", "tomorrow", "accepted", "important", "urgent", "thank", "thanks",
 		"following", "outcome", "result", "decision", "received", "booked", "booking", "time", "times", "slot", "panel", "assessment", "centre", "center", "available", "availability", "regarding", "about", "status", "you've", "we", "got", "hi", "hello", "good", "news",
-		"submitted", "new", "ref", "question", "quick", "complete", "please", "is", "has", "been", "conversation", "introductory", "intro", "discussion", "face-to-face", "in-person", "telephone", "information", "from", "letter", "formal", "conditional", "this", "selection", "opportunity", "search", "opening", "invited", "candidate", "feedback", "shortlisted",
+		"submitted", "new", "ref", "question", "quick", "complete", "please", "is", "has", "been", "conversation", "introductory", "intro", "convo", "discussion", "face-to-face", "in-person", "telephone", "information", "from", "letter", "formal", "conditional", "this", "selection", "opportunity", "search", "opening", "invited", "candidate", "feedback", "shortlisted",
 	},
 	ContactBefore: []string{
 		"contact", "any questions", "any queries", "questions?", "queries", "write to", "email", "e-mail", "mail", "reach out to", "reach", "get in touch with", "let", "call or email", "questions to", "reply to", "ask for", "attention of", "for help", "need help?", "point of contact", "coordinator", "recruiter", "your contact", "inform", "speak to", "return to", "return it to", "send it to", "send them to",

@@ -102,19 +102,29 @@ func contactRight(want []rules.Contact, c rules.Contact) bool {
 	return false
 }
 
-// greetingWrong reports whether a greeting names somebody else than the
-// label's contact of that address.
+// greetingWrong reports whether a greeting names somebody else than any of the
+// label's contacts of that address.
 func greetingWrong(want []rules.Contact, f rules.Facts) bool {
+	wrong := false
 	for _, w := range want {
 		if !strings.EqualFold(w.Address, f.Contact.Address) || w.Name == "" {
 			continue
 		}
-		name := " " + plain(w.Name) + " "
-		for _, part := range []string{f.Greeting.Given, f.Greeting.Family} {
-			if part != "" && !strings.Contains(name, " "+plain(part)+" ") {
-				return true
-			}
+		if greets(w.Name, f.Greeting) {
+			return false
+		}
+		wrong = true
+	}
+	return wrong
+}
+
+// greets reports whether all names of a greeting are among a contact's words.
+func greets(name string, g rules.Greeting) bool {
+	name = " " + plain(name) + " "
+	for _, part := range []string{g.Given, g.Family} {
+		if part != "" && !strings.Contains(name, " "+plain(part)+" ") {
+			return false
 		}
 	}
-	return false
+	return true
 }
