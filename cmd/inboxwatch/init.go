@@ -243,6 +243,12 @@ func (s *setup) keep(ctx context.Context) error {
 		return fail(exitState, "cannot write %s: %w", s.path, err)
 	}
 	fmt.Fprintf(s.std.out, "Written: %s\n", s.path)
+	switch {
+	case s.exists && len(s.old.Accounts) == 0:
+		fmt.Fprintf(s.std.out, "The old one could not be read; it is kept as %s.bak.\n", s.path)
+	case s.exists:
+		fmt.Fprintf(s.std.out, "The old one is kept as %s.bak.\n", s.path)
+	}
 	if s.client == nil {
 		fmt.Fprintln(s.std.out, "Not logged in yet. Next: `inboxwatch login`, then `inboxwatch doctor`.")
 		return nil

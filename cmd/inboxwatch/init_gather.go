@@ -81,7 +81,8 @@ func (s *setup) gatherAccount(ctx context.Context, email string) error {
 		}
 	}
 	a := &s.acc
-	if known && a.Host == "" {
+	fresh := a.Host == ""
+	if known && fresh {
 		a.Host, a.Port, a.Security, a.Auth = row.Hosts[0], row.Port, row.Security, row.Auth
 		s.note("%s: the mailbox is at %s.\n", row.Name, a.Host)
 	}
@@ -96,7 +97,9 @@ func (s *setup) gatherAccount(ctx context.Context, email string) error {
 	}
 	if r, ok := imapwatch.Provider(a.Host); ok {
 		row, known = r, true // a domain of one's own at a provider we know
-		a.Auth = r.Auth
+		if fresh {
+			a.Auth = r.Auth
+		}
 	}
 	a.Username = cmp.Or(s.c.String("username"), a.Username)
 	if a.Username == "" {
@@ -135,9 +138,11 @@ func (s *setup) gatherSecret(ctx context.Context) error {
 	env, file := s.c.String("password-env"), absolute(s.c.String("password-file"))
 	if len(command) > 0 || env != "" || file != "" || s.c.Bool("password-stdin") {
 		a.Auth, a.PasswordCommand, a.PasswordEnv, a.PasswordFile = "password", command, env, file
+		a.OAuth, a.TokenCommand = config.OAuth{}, nil
 	}
 	if id := s.c.String("oauth-client-id"); id != "" {
 		a.Auth, a.OAuth.ClientID = "oauth2", id
+		a.PasswordCommand, a.PasswordEnv, a.PasswordFile = nil, "", ""
 	}
 	switch {
 	case a.Auth == "oauth2" && a.OAuth.ClientID == "" && len(a.TokenCommand) == 0:
