@@ -103,7 +103,7 @@ func (k *picker) lengthScore(q *timedText, a, b int, p pair) float64 {
 	for _, h := range q.hitsIn(from, to) {
 		switch {
 		case h.from < b && h.to > a:
-		case h.has(cueNotLength) && (h.to <= a && a-h.to <= 1 || h.from >= b && h.from-b <= close2):
+		case h.has(cueNotLength) && (h.to <= a && (a-h.to <= 1 || h.to-h.from > 8 && a-h.to <= close2) || h.from >= b && h.from-b <= close2):
 			s -= 4
 		case h.has(cueLength) && h.to <= a && a-h.to <= close2:
 			s += 2

@@ -71,7 +71,7 @@ func (p *timedText) promiseScore(f *when.Found, a, b int, ref time.Time) float64
 		if h.from >= f.From && h.to <= f.To && !h.has(cueBy) {
 			continue
 		}
-		if (h.has(cueRequest) || h.has(cueIf)) && h.to <= f.From {
+		if (h.has(cueRequest) || h.has(cueIf)) && h.to <= f.From && !p.promisedBy(h) {
 			return 0
 		}
 		promise = promise || h.has(cuePromise)
@@ -91,6 +91,17 @@ func (p *timedText) promiseScore(f *when.Found, a, b int, ref time.Time) float64
 		return 0 // "I will call you on Thursday at 3" is the interview
 	}
 	return 1
+}
+
+// promisedBy reports whether the word h only begins a promise: "please allow
+// two weeks".
+func (p *timedText) promisedBy(h cueHit) bool {
+	for _, g := range p.hitsIn(h.from, h.from+1) {
+		if g.has(cuePromise) && g.to > h.to {
+			return true
+		}
+	}
+	return false
 }
 
 // hasRequestAfter reports a request that ends the sentence: "by Friday, please".

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -116,12 +117,15 @@ func TestScheduleScore(t *testing.T) {
 	}{
 		{"testdata/corpus/en", 1, 1, 0.96, 1, 0},
 		{"testdata/corpus/intl", 1, 0.97, 1, 1, 0},
+		{"testdata/fresh/en", 0.95, 0.95, 0.93, 0.75, 0},
+		{"testdata/fresh/intl", 0.94, 0.94, 0.9, 0.8, 0},
 	} {
-		t.Run(filepath.Base(c.dir), func(t *testing.T) {
+		t.Run(strings.TrimPrefix(c.dir, "testdata/"), func(t *testing.T) {
 			var start, text, end timeScore
 			promised := map[string]int{}
 			for _, l := range readTimeLabels(t, c.dir) {
 				in := l.input(t, c.dir)
+				in.Kind = l.Kind
 				day, why := Promised(in.Mail, l.Lang, in.Mail.Date, in.Owner.Zone)
 				switch {
 				case string(day) == l.PromisedBy && day == "":

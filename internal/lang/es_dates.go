@@ -40,7 +40,7 @@ var esDates = Dates{
 		{TimeWord, 0, "horarios|hora|horario|horas"},
 		{EndOf, 0, "fin|final|finales|fines|el fin|a fin|a fines|a finales|antes de que acabe|antes de que termine|final de"}, {Early, 0, "principios|inicio|inicios|mediados|comienzos|a principios|a mediados|a comienzos|a inicios|a lo largo|durante|en el transcurso|lo largo"},
 		{WeekOf, 0, "semana del|la semana del"},
-		{HoursWeekly, 0, "los lunes|los martes|los miércoles|los jueves|los viernes|todos los|cada|horario de atención|de lunes"},
+		{HoursWeekly, 0, "los lunes|los martes|los miércoles|los jueves|los viernes|todos los|horario de atención|de lunes"}, {HoursWeekly, 1, "cada"},
 	},
 	Cues: DateCues{
 		Interview: "entrevista*|cita|reunión|reunion|charla|conversación|videollamada|llamada|encuentro|prueba*|evaluación|assessment|dinámica|conocerte|conocerle|conocernos|vernos|convocatoria|hablamos|hablar|café|nuestra segunda*|tu segunda*|su segunda*|nuestra última*|tu última*|su última*|nuestra próxima*",
@@ -72,7 +72,7 @@ var esDates = Dates{
 		BackOn:    "de vuelta el|vuelvo el|volveré el|regreso el|regresaré el|me reincorporo el|reincorporación el|de nuevo el|estaré de vuelta|estaré de vuelta el|regreso|retomaré|estaré de regreso el|de nuevo|nuevamente|disponible|reincorpor*|vuelvo|volveré|regresaré",
 		AwayTill:  "hasta el|hasta|al",
 		Inclusive: "inclusive|incluido|ambos inclusive",
-		If:        "si|en caso de|necesitas|necesita|desea|deseas|para cambiar|para reprogramar|para cancelar|haz clic|enlace|quieres|a partir del|a partir de|no antes del|como pronto",
+		If:        "si|en caso de|necesitas|necesita|desea|deseas|para cambiar|para reprogramar|para cancelar|haz clic|enlace|quieres|a partir del|a partir de|no antes del|como pronto|si no",
 
 		ChooseFirst: "la primera opción|primera opción|la primera fecha|la primera hora|el primer horario|primera propuesta|el primer hueco",
 		ChooseLast:  "la segunda opción|segunda opción|la segunda fecha|la segunda hora|el segundo horario|segunda propuesta|el segundo hueco|la última opción",

@@ -39,7 +39,7 @@ var itDates = Dates{
 		{TimeWord, 0, "orari|ora|orario|fuso|fuso orario"},
 		{EndOf, 0, "fine|la fine|fine della|la fine della|fine del|la fine del|termine"}, {Early, 0, "inizio|inizi|metà|a inizio|all'inizio|ai primi|primi|a metà|nel corso|in corso|i primi|corso|durante"},
 		{WeekOf, 0, "della settimana del|nella settimana del|nella settimana dal|la settimana dal|settimana del|la settimana del|settimana dal"},
-		{HoursWeekly, 0, "tutti i|ogni|dal lunedì|orari di apertura|orario di apertura|dal lun"},
+		{HoursWeekly, 0, "tutti i|dal lunedì|orari di apertura|orario di apertura|dal lun"}, {HoursWeekly, 1, "ogni"},
 	},
 	Cues: DateCues{
 		Interview: "colloquio*|colloqui|intervista|incontro|incontrarci|appuntamento|riunione|videochiamata|chiamata|telefonata|prova*|selezione|conoscitivo|conoscerla|conoscerti|chiacchiere|chiacchierata|videocolloquio|call|assessment|parlare|parliamo|caffè|il nostro secondo*|il suo secondo*|il tuo secondo*|nostro ultimo*|prossimo incontro|la chiamerò|ti chiamerò|la chiameremo|ti chiameremo|la chiamo|ti chiamo",
@@ -71,7 +71,7 @@ var itDates = Dates{
 		BackOn:    "rientro il|rientrerò il|torno il|tornerò il|di nuovo il|sarò di ritorno il|di ritorno il|rientro previsto|rientro|riprenderò il|riapre il|nuovamente|sarò in ufficio|rientr*|di nuovo|torno|tornerò",
 		AwayTill:  "fino al|al|sino al|fino a",
 		Inclusive: "compreso|incluso|inclusi",
-		If:        "se|qualora|in caso di|nel caso|per modificare|per annullare|clicca|link|desidera|necessità|a partire dal|a partire da|non prima del|a decorrere dal",
+		If:        "se|qualora|in caso di|nel caso|per modificare|per annullare|clicca|link|desidera|necessità|a partire dal|a partire da|non prima del|a decorrere dal|se non|qualora non|in assenza",
 
 		ChooseFirst: "la prima opzione|prima opzione|la prima data|il primo orario|la prima proposta|il primo slot",
 		ChooseLast:  "la seconda opzione|seconda opzione|la seconda data|il secondo orario|la seconda proposta|il secondo slot|quest ultima",

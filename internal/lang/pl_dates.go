@@ -11,7 +11,7 @@ var plDates = Dates{
 		{Month, 1, "stycznia|styczeń|styczniu|sty|stycz"}, {Month, 2, "lutego|luty|lutym|lut"}, {Month, 3, "marca|marzec|marcu|~mar"}, {Month, 4, "kwietnia|kwiecień|kwietniu|kwi|kwiet"}, {Month, 5, "maja|maj|maju"},
 		{Month, 6, "czerwca|czerwiec|czerwcu|cze|czerw"}, {Month, 7, "lipca|lipiec|lipcu|lip"}, {Month, 8, "sierpnia|sierpień|sierpniu|sierp"}, {Month, 9, "września|wrzesień|wrześniu|wrz|wrzes"},
 		{Month, 10, "października|październik|październiku|paź|pazdz"}, {Month, 11, "listopada|listopad|listopadzie|lis"}, {Month, 12, "grudnia|grudzień|grudniu|gru|grudz"},
-		{RelDay, 0, "dziś|dzisiaj|dzisiejszy"}, {RelDay, 1, "jutro|jutrzejszy|jutra"}, {RelDay, 2, "pojutrze"}, {RelDay, -1, "wczoraj|wczorajszy"}, {RelDay, -2, "przedwczoraj"},
+		{RelDay, 0, "dziś|dzisiaj|dzisiejszy"}, {RelDay, 1, "jutro|jutrzejszy|jutra"}, {RelDay, 7, "w ciągu tygodnia|w przeciągu tygodnia"}, {RelDay, 2, "pojutrze"}, {RelDay, -1, "wczoraj|wczorajszy"}, {RelDay, -2, "przedwczoraj"},
 		{Num, 1, "jeden"}, {Num, 2, "dwa|dwie|dwóch"}, {Num, 3, "trzy|trzech"}, {Num, 4, "cztery|czterech"}, {Num, 5, "pięć|pięciu"}, {Num, 6, "sześć|sześciu"}, {Num, 7, "siedem|siedmiu"}, {Num, 8, "osiem"}, {Num, 9, "dziewięć"}, {Num, 10, "dziesięć|dziesięciu"},
 		{Num, 12, "dwanaście"}, {Num, 14, "czternaście|czternastu"}, {Num, 15, "piętnaście|piętnastu"}, {Num, 20, "dwadzieścia|dwudziestu"}, {Num, 25, "dwadzieścia pięć"}, {Num, 30, "trzydzieści|trzydziestu"}, {Num, 40, "czterdzieści"}, {Num, 45, "czterdzieści pięć"}, {Num, 50, "pięćdziesiąt"},
 		{One, 1, "jedną|jednej|jednego"},

@@ -133,7 +133,7 @@ func (p *parser) atomAt(i int) (atom, bool) {
 func (p *parser) closedHours(i int) int {
 	w := p.at(i).word
 	switch {
-	case w.has(lang.HoursWeekly):
+	case w.has(lang.HoursWeekly) && p.weekly(i):
 		return p.sentenceEnd(i, 14)
 	case w.has(lang.WeekOf) && p.weekOf(i):
 		k := p.gap(i+1, 3)
@@ -157,6 +157,20 @@ func (p *parser) closedHours(i int) int {
 		return p.afterWeekdays(i, k+1)
 	}
 	return i
+}
+
+// weekly tells "every Tuesday" from "every applicant": forms with the value 1
+// need a day after them.
+func (p *parser) weekly(i int) bool {
+	if p.val(i, lang.HoursWeekly) != 1 {
+		return true
+	}
+	for k := i + 1; k <= i+2; k++ {
+		if p.has(k, lang.Weekday) || p.has(k, lang.Days) || p.has(k, lang.Part) {
+			return true
+		}
+	}
+	return false
 }
 
 // weekOf tells "week of 12 May" from "last week 12 people".
