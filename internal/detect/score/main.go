@@ -22,17 +22,24 @@ const testdata = "internal/detect/testdata"
 func main() {
 	aside := flag.Bool("aside", false, "measure the mails held aside too, without their misses")
 	learn := flag.Bool("fit", false, "fit the weights to the folders and write them to "+fitted)
-	learnWordsToo := flag.Bool("words", false, "learn the word layer from the folders and write it to "+wordLayer)
+	wordsToo := flag.Bool("words", false, "learn the word layer from the folders and write it to "+wordLayer)
+	floor := flag.Bool("floors", false, "print the floors as they would stand now")
 	flag.Float64Var(&fitPull, "pull", fitPull, "with -fit: how strongly the hand's weights pull")
 	quiet := flag.Bool("q", false, "print the table alone")
 	flag.Parse()
 	dirs := flag.Args()
-	if *learn || *learnWordsToo {
+	if *learn || *wordsToo {
 		do, file := fitByHand, fitted
-		if *learnWordsToo {
+		if *wordsToo {
 			do, file = learnWords, wordLayer
 		}
 		if err := refit(do, file, dirs); err != nil {
+			fail(err)
+		}
+		return
+	}
+	if *floor {
+		if err := writeFloors(os.Stdout); err != nil {
 			fail(err)
 		}
 		return

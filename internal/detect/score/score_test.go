@@ -4,7 +4,6 @@ import (
 	"bufio"
 	_ "embed"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -17,27 +16,16 @@ import (
 //go:embed floors.txt
 var floors string
 
-// sets are the labelled folders by name, from this package's folder.
-var sets = map[string]string{
-	"corpus": "../testdata/corpus/*",
-	"aside":  "../testdata/aside/*",
-	"own":    "../testdata/own/*",
-}
-
 // TestFloors reads all labelled mails and compares each row with its floor.
 // It never prints a mail held aside.
 func TestFloors(t *testing.T) {
 	tables := map[string][2]table{}
-	for name, pattern := range sets {
-		dirs, err := filepath.Glob(pattern)
-		if err != nil || len(dirs) == 0 {
-			t.Fatalf("%s: no folders (%v)", name, err)
-		}
-		gs, err := groups(dirs)
+	for _, name := range sets {
+		ts, err := measureSet("../testdata", name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		tables[name] = [2]table{measure(gs[0]), measure(gs[1])}
+		tables[name] = ts
 	}
 	checked := 0
 	lines := bufio.NewScanner(strings.NewReader(floors))
