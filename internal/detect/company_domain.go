@@ -44,7 +44,7 @@ func (w *whoReader) readableLabel(label string) string {
 	if len(parts) == 1 && len(label) > 6 {
 		head := ""
 		for cut := 3; cut <= len(label)-4 && head == ""; cut++ {
-			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" {
+			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" || cut < 9 && firmWords[tail] {
 				parts = []string{label[:cut], tail}
 				head = tail
 			}
@@ -53,8 +53,10 @@ func (w *whoReader) readableLabel(label string) string {
 			parts[0] = a + " &"
 		}
 		for cut := 4; head == "" && cut <= len(label)-3; cut++ {
-			if front := label[:cut]; w.in.Lang != "en" && w.bareHead(front) && len(front) > 4 {
-				parts = []string{front, label[cut:]}
+			if front := label[:cut]; w.in.Lang != "en" && len(front) > 4 {
+				if written := w.ts.orgHeads.written(front); written != "" {
+					parts = []string{written, label[cut:]}
+				}
 			}
 		}
 	}

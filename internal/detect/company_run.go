@@ -85,7 +85,10 @@ func (w *whoReader) badOrg(name string) bool {
 	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) && !w.tenantNamed(name) || w.ts.roleStop(f[0]) || w.bareHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
 		return true
 	}
-	if last := f[len(f)-1]; w.ts.roleHead(last) && !(w.ts.orgHead(f[0]) && len(f) > 2 && w.ts.title(strings.Trim(f[1], "."))) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
+	if len(f) == 3 && w.bareHead(f[0]) && f[1] == "in" {
+		return true // the Praxis in Hamm
+	}
+	if last := f[len(f)-1]; w.ts.roleHead(last) && !w.tenantNamed(name) && !(w.ts.orgHead(f[0]) && len(f) > 2 && w.ts.title(strings.Trim(f[1], "."))) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
 		return true
 	}
 	return false
@@ -119,7 +122,7 @@ var vendorNames = func() map[string]bool {
 // name may begin with an article.
 func (w *whoReader) orgRun(p *passage, i int) int {
 	t := p.at(i)
-	if t.kind != whoWord || !t.upper && !(t.digit && p.at(i+1).upper) && !brandCase(p, i) || strings.Contains(t.low, "@") {
+	if t.kind != whoWord || contraction(t.low) || !t.upper && !(t.digit && p.at(i+1).upper) && !brandCase(p, i) || strings.Contains(t.low, "@") {
 		return i
 	}
 	end, words := i+1, 1

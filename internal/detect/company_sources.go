@@ -82,6 +82,12 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 			c.add(name, companyKey(name), 2.4+w.formWeight(name), p.source+" phrase", p.around(k, e))
 		}
 	}
+	if (w.agency || w.broker) && p.source == sourceText && p.is(end, ",") && w.streetAt(p, end+1) && end-i > 1 {
+		// Where an agency sends one is its client's.
+		if name := p.cut(i, end); !w.badOrg(name) && w.labelFit(name) == fitNone && !w.isPersonRun(p, i, end) && !places[last.low] {
+			c.add(name, companyKey(name), 2+w.formWeight(name), p.source+" phrase", p.around(i, end))
+		}
+	}
 	if p.is(end, ",") && p.at(end+1).upper {
 		// "St Cuthbert's, Marle" of stcuthberts-marle: the firm and its town.
 		if e := w.orgRun(p, end+1); e > end+1 && w.labelFit(p.cut(i, end)) != fitWhole {
@@ -134,6 +140,20 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 			return
 		}
 	}
+}
+
+// streetAt says whether an address begins at token i: "Unit 9 …", "via dell'
+// Industria 8", "12 Mill Lane".
+func (w *whoReader) streetAt(p *passage, i int) bool {
+	if p.at(i).kind != whoWord {
+		return false
+	}
+	number, street := false, false
+	for k := i; k < i+5 && p.at(k).kind == whoWord; k++ {
+		number = number || p.at(k).digit
+		street = street || places[p.at(k).low]
+	}
+	return number && street
 }
 
 // belongs says whether the words [a,b) before a name are part of it rather

@@ -116,7 +116,7 @@ func personWords(words []string, address string) bool {
 		if particle(low) {
 			continue
 		}
-		if notNames[low] {
+		if notNames[low] || low == "faculty" || low == "dean" {
 			return false
 		}
 		if everyTable().orgHead(low) || commonRoleWord(low) {

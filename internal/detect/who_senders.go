@@ -64,7 +64,13 @@ func (w *whoReader) settleSender() {
 	if fitsLocal(strings.Fields(name), localOf(s.contact.Address)) && !tenant {
 		return
 	}
-	if !isGiven(lowerSame(strings.Fields(name)[0])) && w.neverByFirstName(name) {
+	surely := s.noReply || len(strings.Fields(name)) == 1 || anyOrgHead(name)
+	if t := tenantOf(s.contact.Address); t != "" {
+		surely = surely || fitHyphens(nameLetters(name), t) != fitNone
+	} else if l := hostLabel(domainOf(s.contact.Address)); l != "" {
+		surely = surely || fitHyphens(nameLetters(name), l) == fitWhole
+	}
+	if surely && !isGiven(lowerSame(strings.Fields(name)[0])) && w.neverByFirstName(name) {
 		s.display = displayName{org: strings.TrimSpace(s.contact.Name)}
 		if i := strings.Index(s.display.org, " via "); i > 0 || strings.Contains(s.display.org, " über ") {
 			s.display.org = name
@@ -72,6 +78,9 @@ func (w *whoReader) settleSender() {
 		return
 	}
 	if r := w.m.ReplyTo; r.Address != "" && fitsLocal(strings.Fields(name), localOf(r.Address)) {
+		return
+	}
+	if !s.automatic {
 		return
 	}
 	if isShared(s.contact.Address) && !fitsLocal(strings.Fields(name), localOf(s.contact.Address)) {
@@ -101,8 +110,8 @@ func (w *whoReader) settleSender() {
 	}
 }
 
-// neverByFirstName says whether no passage speaks of a person by the first
-// word of the name alone, nor of an interviewer by the whole.
+// neverByFirstName says whether no passage speaks of a person by the first or
+// last word of the name alone, nor of an interviewer by the whole.
 func (w *whoReader) neverByFirstName(name string) bool {
 	key := strings.Fields(lowerSame(name))
 	for _, c := range w.in.Calendars {
@@ -117,7 +126,8 @@ func (w *whoReader) neverByFirstName(name string) bool {
 	}
 	for _, p := range w.passages {
 		for i := range p.toks {
-			if p.toks[i].low == key[0] && p.toks[i].upper && !p.is(i+1, key[1]) {
+			last := len(key) - 1
+			if p.toks[i].low == key[0] && p.toks[i].upper && !p.is(i+1, key[1]) || p.toks[i].low == key[last] && p.toks[i].upper && !p.is(i-1, key[last-1]) {
 				return false
 			}
 		}

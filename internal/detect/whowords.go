@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"inboxwatch/internal/lang"
 )
@@ -61,10 +62,12 @@ type wordSet struct {
 	whole map[string]bool
 	ends  map[string]bool
 	sizes []int // lengths of ends, each once
+	// folded leads from the letters of whole words with accents to the words.
+	folded map[string]string
 }
 
 func newWordSet(list []string) wordSet {
-	w := wordSet{whole: make(map[string]bool, len(list)), ends: make(map[string]bool)}
+	w := wordSet{whole: make(map[string]bool, len(list)), ends: make(map[string]bool), folded: make(map[string]string)}
 	for _, s := range list {
 		s = strings.TrimSuffix(s, ".") // as token words are
 		if e, ok := strings.CutPrefix(s, "-"); ok {
@@ -75,6 +78,9 @@ func newWordSet(list []string) wordSet {
 			w.whole[e] = true
 		} else {
 			w.whole[s] = true
+		}
+		if l := letters(s); l != s && strings.IndexFunc(s, unicode.IsSpace) < 0 && len(s) > 4 {
+			w.folded[l] = strings.TrimPrefix(s, "-")
 		}
 	}
 	return w
@@ -100,6 +106,15 @@ func (w wordSet) has(word string) bool {
 		}
 	}
 	return false
+}
+
+// written gives the whole word of the set whose letters are folded, with its
+// accents: cerámicas of ceramicas.
+func (w wordSet) written(folded string) string {
+	if w.whole[folded] {
+		return folded
+	}
+	return w.folded[folded]
 }
 
 func setOf(lists ...[]string) map[string]bool {
