@@ -84,7 +84,7 @@ func (d *doctor) problem(check, mend string, err error) {
 
 // severity orders the exit codes, the worst first: what only a person can mend
 // before what may pass by itself.
-var severity = []int{exitInternal, exitConfig, exitLogin, exitMissing, exitState, exitTry}
+var severity = []int{exitInternal, exitConfig, exitLogin, exitMissing, exitState, exitData, exitUsage, exitTry}
 
 func (d *doctor) worst() int {
 	for _, code := range severity {
