@@ -23,6 +23,27 @@ func (p *timedText) ofBefore(h cueHit, lo int, c *candidate) bool {
 	return strings.IndexByte(p.text[lo:h.from], ',') < 0 && strings.IndexByte(p.text[h.to:c.From], ',') >= 0
 }
 
+// minOld is the length from which a word tells an old moment plainly.
+const minOld = 8
+
+// afterOld reports whether the short word h only leads on from one that tells
+// an old moment: "originally planned for Monday".
+func (p *timedText) afterOld(h cueHit) bool {
+	if h.to-h.from > minOld {
+		return false
+	}
+	for _, g := range p.hitsIn(max(0, h.from-near/2), h.from) {
+		end := g.to
+		for end < len(p.text) && letterOrDigit(p.text[end]) {
+			end++
+		}
+		if g.has(cueOldBefore) && end-g.from >= minOld && end >= h.from-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // momentAfter reports whether a moment stands a word or two after i, in the
 // same sentence.
 func (p *timedText) momentAfter(i int) bool {

@@ -70,6 +70,9 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 		}
 		interview = interview || h.has(cueInterview)
 		fixed = fixed || h.has(cueFixed)
+		if h.has(cueNew) && p.afterOld(h) {
+			h.is &^= 1 << cueNew
+		}
 		if h.has(cueOther) && p.ownRound(h) {
 			h.is &^= 1 << cueOther
 		}

@@ -56,7 +56,7 @@ var esDates = Dates{
 		OldAfter:  "no es posible|no será posible|no puedo|no podemos|no podré|se cancela|cancelada|se aplaza|ya no|no me va|no nos va|imposible|hay que mover|tenemos que mover|no va a ser posible|es festivo|queda anulada|queda cancelada|no está disponible|se complica|coincide con|se cruza|se nos cruza|cerramos|está cerrado|estamos cerrados|queda aplazada|aplazada|aplazado|se pospone|se suspende|suspendida",
 		New:       "al|para el|pasa al|pasa a|se mueve al|se traslada al|trasladada al|aplazada al|reprogramada para|reprogramado para|cambiada al|adelantada al|nueva|nuevo|ahora|entonces|mejor|finalmente|podemos|podríamos|podrías|queda para|movida al|te va bien",
 		NewAfter:  "en su lugar|mejor|en cambio",
-		Moved:     "reprogram*|aplaz*|mover|movid*|mueve|cambi*|posterg*|pospon*|pospuest*|traslad*|adelant*|retras*|en lugar|en vez|nueva fecha|nuevo horario|reagend*|modific*",
+		Moved:     "reprogram*|aplaz*|mover|movid*|mueve|cambi*|posterg*|pospon*|pospuest*|traslad*|adelant*|retras*|en lugar|en vez|nueva fecha|nuevo horario|reagend*|modific*|inicialmente|originalmente",
 		Other:     "incorporación|inicio de contrato|comienzo del contrato|alta|vacaciones|festivo|feriado|baja|segunda entrevista|siguiente fase|segunda fase|prueba de idioma|contrato|desde|fundad*|salario|turno*|te llamo|le llamaré|te llamaré|clases|curso|respuesta|decisión|resultado*|resolución|a partir del|permiso|de vuelta|apertura|reincorpor*|los últimos",
 		Past:      "gracias por|ayer|la semana pasada|tuvimos|conocimos|mantuvimos|entrevistamos|asististe|asistió|pasado|que realizaste|hablamos ayer|encantad* de haberte",
 		SameTime:  "misma hora|mismo horario|la hora no cambia|igual hora",

@@ -55,7 +55,7 @@ var itDates = Dates{
 		OldAfter:  "non è più possibile|non è possibile|non va|non posso|non possiamo|annullat*|salta|è saltato|non riesco|va spostato|viene annullato|non sarà possibile|deve essere|è festa|è stato spostato|viene spostato|non ce la fa|non potrà|ha un impegno|non può|siamo chiusi|è chiuso|coincide con|si accavalla|slitta|è slittato|rinviato|rinviata|è sospeso|sospeso",
 		New:       "a|al|spostato a|spostato al|viene spostato a|rinviato a|rinviato al|rimandato a|anticipato a|anticipato al|posticipato a|posticipato al|nuova|nuovo|ora|adesso|invece|piuttosto|possiamo|potremmo|facciamo|potrebbe|ci vediamo|le va bene|ti va bene|quindi",
 		NewAfter:  "invece|al suo posto|piuttosto",
-		Moved:     "spost*|rinvi*|rimand*|anticip*|posticip*|cambi*|modific*|nuova data|nuovo orario|riprogramm*|invece|anziché|variazione",
+		Moved:     "spost*|rinvi*|rimand*|anticip*|posticip*|cambi*|modific*|nuova data|nuovo orario|riprogramm*|invece|anziché|variazione|inizialmente|originariamente",
 		Other:     "inserimento|assunzione|inizio contratto|decorrenza|ferie|festa|festività|chiuso|chiusi|assente|secondo colloquio|seconda fase|fase successiva|contratto|dal giorno|dal 01|dal 1|fondat*|stipendio|turno|la chiamo|ti chiamo|la chiamerò|corso|risposta|decisione|esito|ascensione|a partire dal|disponibil*|rientro|inizio attività|prova pratica|riapre|torna|consiglio",
 		Past:      "grazie per|ringrazi* per il colloquio|ieri|scorsa|scorso|settimana scorsa|abbiamo conosciuto|ha sostenuto|hai sostenuto|è stato un piacere|ci siamo visti|ci siamo sentiti|incontrati",
 		SameTime:  "stessa ora|stesso orario|orario invariato|l'orario non cambia|medesimo orario",

@@ -59,7 +59,7 @@ var plDates = Dates{
 		OldAfter:  "nie odbędzie|odwołan*|nie jest możliwe|nie mogę|nie możemy|nie da rady|musimy przełożyć|muszę przełożyć|nieaktualn*|nie pasuje|odpada|przełożon*|nie dam rady|wypada święto|musimy odwołać|mamy zamknięte|jest zamknięte|koliduje|kolidowało|nie dojdzie|zostaje przełożon*|zostało przełożone|przesunięt*|wypadło",
 		New:       "na|przełożone na|przełożona na|przeniesione na|przesunięte na|nowy|nowa|teraz|przekładamy na|przenosimy na|czy może|może|możemy|a może|przełożyć na|przenieść na|przesunąć na",
 		NewAfter:  "zamiast tego|pasuje",
-		Moved:     "przełoż*|przekład*|przenies*|przenie*|przenos*|przesun*|przesuw*|zmian*|zmieni*|nowy termin|zamiast|inny termin",
+		Moved:     "przełoż*|przekład*|przenies*|przenie*|przenos*|przesun*|przesuw*|zmian*|zmieni*|nowy termin|zamiast|inny termin|pierwotn*",
 		Other:     "rozpoczęcie pracy|start pracy|umowa|zatrudnieni*|urlop*|święto|nieobecn*|drugi etap|kolejny etap|drugie spotkanie|następny etap|od zaraz|pensja|założon*|zmiana robocza|zadzwonię|zajęcia|odpowied*|decyzj*|wynik*|wolne|ma urlop|wraca|wróc*|posiedzeni*|przejmuje|dyżur|otwarcie",
 		Past:      "dziękuj* za|wczoraj|w zeszłym tygodniu|ubiegł*|poznać państwa|rozmawia*|spotkal*|odbyła się|odbyło się|miło było",
 		SameTime:  "ta sama godzina|tej samej godzinie|o tej samej|godzina bez zmian|tę samą godzinę|godzina pozostaje|o tej samej porze",

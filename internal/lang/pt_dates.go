@@ -55,7 +55,7 @@ var ptDates = Dates{
 		OldAfter:  "não é possível|não será possível|não vai dar|não posso|não podemos|não poderei|cancelad*|fica sem efeito|já não|não consigo|preciso remarcar|precisamos remarcar|é feriado|foi cancelada|não poderá|surgiu|e preciso remarcar|tem de ser|terá de ser|estamos fechados|está fechado|coincide com|choca com|ficou sem efeito|adiada|adiado|foi adiada|suspensa",
 		New:       "para|remarcada para|remarcado para|adiada para|adiado para|antecipada para|mudada para|passa para|passou para|transferida para|nova|novo|agora|fica para|então|podemos|poderíamos|pode ser|que tal|alterada para|reagendada para|reagendado para|alterado para",
 		NewAfter:  "em vez disso|em alternativa",
-		Moved:     "remarc*|reagend*|adiad*|adiar|antecip*|mud*|alter*|transfer*|nova data|novo horário|em vez|ao invés|desmarc*|passou para|passa para",
+		Moved:     "remarc*|reagend*|adiad*|adiar|antecip*|mud*|alter*|transfer*|nova data|novo horário|em vez|ao invés|desmarc*|passou para|passa para|inicialmente|originalmente",
 		Other:     "início do contrato|início de funções|admissão|início imediato|férias|feriado|ausente|segunda entrevista|próxima fase|segunda fase|próxima etapa|contrato|desde|fundad*|salário|turno|ligo|vou ligar|aulas|letivo|resposta|decisão|resultado*|prova prática|aprovados|a partir de|a partir do|disponív*|de volta|regresso|ficaram|somente para|horário em causa|faltam",
 		Past:      "obrigad* por|obrigad* pela|obrigad* pelo|ontem|semana passada|passada|conhecemos|tivemos|conversámos|conversamos|realizada|que realizou|prazer conhecer",
 		SameTime:  "mesma hora|mesmo horário|horário mantém|hora mantém|o horário não muda",
