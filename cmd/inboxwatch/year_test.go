@@ -225,7 +225,7 @@ func TestYear(t *testing.T) {
 	var ds []rules.Decision
 	start := time.Now()
 	passes := 0
-	for day := range days {
+	for day := 0; day < days; day += 2 { // a thank-you is right for three days
 		h.set(begin.Add(time.Duration(day)*24*time.Hour + 19*time.Hour))
 		h.until(h.clock())
 		if ds, err = m.e.pass(t.Context()); err != nil {
