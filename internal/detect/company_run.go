@@ -43,7 +43,7 @@ func (w *whoReader) cleanOrg(s string) string {
 // neverOrg are names that stand where firms do.
 var neverOrg = setOf([]string{
 	"zoom", "teams", "microsoft teams", "ms teams", "google meet", "google", "skype", "webex", "calendly", "google calendar", "outlook", "linkedin", "indeed", "glassdoor", "whatsapp", "facetime", "meet", "google calendar", "google agenda", "google kalender", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-	"gm", "fd", "md", "ceo", "cto", "cfo", "coo", "board", "human resources", "hr", "interview", "teams meeting", "microsoft", "microsoft teams meeting", "zoom meeting", "docusign", "new", "uk", "us", "usa", "eu", "europe", "germany", "london", "berlin", "paris", "madrid", "reception", "office", "head office", "main office", "estate office", "work", "home", "iphone", "ipad", "android", "gmail", "doodle", "dbs", "gdpr", "cv", "resume", "id", "phone", "video", "you", "hiring", "careers", "team", "recruitment", "talent acquisition", "talent", "management", "principal", "candidate", "applicant", "chair", "trustees", "board",
+	"gm", "fd", "md", "ceo", "cto", "cfo", "coo", "board", "human resources", "hr", "interview", "teams meeting", "microsoft", "microsoft teams meeting", "zoom meeting", "docusign", "new", "uk", "us", "usa", "eu", "europe", "germany", "london", "berlin", "paris", "madrid", "reception", "shared services", "people services", "business services", "support services", "office", "head office", "main office", "estate office", "work", "home", "iphone", "ipad", "android", "gmail", "doodle", "dbs", "gdpr", "cv", "resume", "id", "phone", "video", "you", "hiring", "careers", "team", "recruitment", "talent acquisition", "talent", "management", "principal", "candidate", "applicant", "chair", "trustees", "board",
 })
 
 // bareHead says whether a word is a firm's word and nothing more: "hospital",
@@ -157,7 +157,7 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		if t.digit && !t.upper && (joins > 0 || len(t.low) > 3 || w.labelFit(p.cut(i, end)) == fitWhole) {
 			break
 		}
-		if notNames[t.low] && !w.ts.orgHead(t.low) || weekdayWord(t.low) || contraction(t.low) {
+		if notNames[t.low] && !w.ts.orgHead(t.low) || weekdayWord(t.low) || contraction(t.low) || t.upper && dayShort[t.low] {
 			break
 		}
 		end, words = k+1, words+1
@@ -244,6 +244,9 @@ func (w *whoReader) headWithin(p *passage, a, b int) bool {
 	}
 	return false
 }
+
+// dayShort are days that follow a firm's name in a subject: "Acme Fri".
+var dayShort = setOf([]string{"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "today", "tomorrow", "morgen", "heute"})
 
 func weekdayWord(low string) bool { return low == "am" || low == "pm" }
 

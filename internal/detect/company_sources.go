@@ -217,9 +217,31 @@ func (w *whoReader) companyFromSubject(c *candidates) {
 			if fw == 0 && len(strings.Fields(name)) == 1 {
 				weight *= 0.5
 			}
+			if (w.agency || w.broker) && fw == 0 && s.source == sourceSubject && w.textNames(name) {
+				weight += 2.2 // an agency heads its mail with the client, and speaks of it
+			}
 			c.add(name, companyKey(name), weight+fw, s.source+" part", part)
 		}
 	}
+}
+
+// textNames says whether the sender's text speaks of a firm by that name: in
+// mid-sentence, after a word such as "with" or before "have".
+func (w *whoReader) textNames(name string) bool {
+	if len(name) < 5 || isGiven(lowerSame(strings.Fields(name)[0])) {
+		return false
+	}
+	key := strings.Fields(lowerSame(name))
+	for i := range w.text.toks {
+		if t := w.text.toks[i]; t.low != key[0] || !t.upper || lowerSame(w.text.cut(i, min(i+len(key), len(w.text.toks)))) != strings.Join(key, " ") {
+			continue
+		}
+		before, after := w.text.at(i-1), w.text.at(i+len(key))
+		if d, _ := wordDuty(w.ts, before.low); before.kind == whoWord && d&(cueOrg|cueOrgWeak) != 0 || wants[after.low] {
+			return true
+		}
+	}
+	return false
 }
 
 // companyFromSignature reads the signature's lines and lone lines of the text.

@@ -96,7 +96,7 @@ var enPeople = People{
 		"pictures", "broadcasting", "communications", "telecom", "mobile", "networks", "cloud", "data", "digital", "ai", "ventures", "international", "global", "worldwide", "bookshop", "kennels", "stables", "aquarium", "zoo",
 	},
 	OrgJoins: []string{"of", "and", "&", "the", "for", "+", "de", "la"},
-	Desk: []string{
+	Desk: []string{"personnel",
 		"recruiting team", "recruitment team", "hiring team", "talent acquisition team", "talent acquisition", "talent team", "people team", "people operations", "people ops", "careers team",
 		"hr team", "hr department", "human resources department", "human resources", "recruiting", "recruitment", "recruiter", "careers", "career", "jobs", "talent", "hiring", "people", "hr", "resourcing", "team", "candidate care", "candidate experience", "scheduling",
 		"interviews", "interview team", "notifications", "no-reply", "noreply", "hiring manager", "admissions", "office", "reception", "admin", "vacancies", "onboarding", "staffing team", "ta team", "recruitment office",
@@ -105,7 +105,7 @@ var enPeople = People{
 		"my client", "our client", "the client", "recruitment consultant", "recruitment consultants", "recruitment agency", "staffing agency", "staffing", "specialist recruitment", "executive search", "headhunter", "search consultant",
 		"employment agency", "employment business", "manpower", "recruitment ltd", "recruitment limited", "personnel", "my client's", "our client's", "they want to see you", "they still want to see you", "they would like to see you", "they would like to meet you", "they'd like to meet you", "they'd like to see you", "they'd love to meet you", "permanent recruitment", "candidates and clients",
 	},
-	Interview: []string{"wanted", "needed", "required", "sought",
+	Interview: []string{"recruitment", "wanted", "needed", "required", "sought",
 		"interview", "interviews", "invitation", "invite", "confirmation", "confirmed", "confirm", "confirming", "schedule", "scheduled", "scheduling", "schedule:", "reminder", "rescheduled", "reschedule", "cancelled", "canceled", "updated", "update",
 		"details", "detail", "your", "you", "our", "phone", "video", "technical", "first", "second", "third", "final", "stage", "round", "next", "step", "steps", "application", "screen", "screening", "call", "chat", "meeting", "onsite", "on-site", "virtual", "offer",
 		"of", "employment", "to", "the", "for", "an", "a", "re", "fw", "fwd", "job", "position", "role", "post", "vacancy", "brief", "request", "with", "at", "on", "and", "online", "zoom", "teams", "today", "tomorrow", "accepted", "important", "urgent", "thank", "thanks",
