@@ -156,7 +156,7 @@ func (p *Proxy) accept() {
 		if err != nil {
 			return
 		}
-		server, err := net.Dial("tcp", p.target)
+		server, err := net.DialTimeout("tcp", p.target, 10*time.Second)
 		if err != nil {
 			client.Close()
 			continue
@@ -167,6 +167,12 @@ func (p *Proxy) accept() {
 		w.up, w.down = p.carry(server, &p.out), p.carry(client, &p.in)
 		p.mu.Lock()
 		p.conns[client], p.conns[server] = true, true
+		select {
+		case <-p.closed: // Close has been through conns already
+			client.Close()
+			server.Close()
+		default:
+		}
 		p.mu.Unlock()
 		p.done.Add(2)
 		go func() { defer p.done.Done(); w.upstream() }()
