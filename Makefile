@@ -4,14 +4,17 @@ VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
 LDFLAGS = -s -w -X main.version=$(VERSION)
 FUZZTIME ?= 60s
 
-.PHONY: build test test-tools lint fuzz bench bench-wire score vuln
+.PHONY: build release test test-tools lint fuzz bench bench-wire score vuln
 
 build: ## the binary, here
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o inboxwatch ./cmd/inboxwatch
 
+release: ## every system's binary, with checksums, in dist/
+	sh contrib/release
+
 test: test-tools ## install what the tests need, run them all
 	go vet ./...
-	go test -timeout 20m ./...
+	go test -timeout 30m ./...
 
 test-tools: ## the real IMAP servers that the tests run against
 	sh contrib/test-tools
