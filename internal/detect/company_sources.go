@@ -12,7 +12,10 @@ func (w *whoReader) trimRun(p *passage, a, b int) (int, int) {
 			a++
 			continue
 		}
-		if d, e := every.longest(p, a, cueDesk); d != 0 && e < b && p.toks[e].kind == whoWord && !p.toks[e].upper && every.orgJoin(p.toks[e].low) {
+		if d, e := every.longest(p, a, cueDesk); d != 0 && e == a+1 && e < b-1 && p.toks[a].caps && p.toks[e].upper && !p.toks[e].caps && !w.exactFit(p.cut(a, b)) {
+			a = e // RRHH Transportes Acme
+			continue
+		} else if d != 0 && e < b && p.toks[e].kind == whoWord && !p.toks[e].upper && every.orgJoin(p.toks[e].low) {
 			a = e + 1 // Equipo de Talento de Acme
 			continue
 		}
@@ -181,67 +184,6 @@ func (w *whoReader) belongs(p *passage, a, b int) bool {
 // isPersonRun says whether a run is the name of somebody known to the mail.
 func (w *whoReader) isPersonRun(p *passage, a, b int) bool {
 	return w.isPersonKey(plainFold(p.cut(a, b)))
-}
-
-// companyFromSubject reads the parts of the subject and of summaries between
-// marks: "Acme | Engineer | Next steps", "Jane <> Acme".
-func (w *whoReader) companyFromSubject(c *candidates) {
-	for _, s := range w.subjects {
-		for _, part := range splitSubject(s.text) {
-			a, b := 0, 0
-			p := newPassage(s.source, part, false)
-			b = len(p.toks)
-			for a < b && (p.toks[a].kind != whoWord || w.ts.interviewWord(p.toks[a].low)) && !p.toks[a].digit {
-				a++
-			}
-			run := w.orgRun(p, a)
-			if run == a {
-				continue
-			}
-			k, e := w.trimRun(p, a, run)
-			name := p.cut(k, e)
-			if name == "" || w.badOrg(name) || w.isPersonRun(p, k, e) {
-				continue
-			}
-			if hasRoleHead(w.ts, name) && !hasOrgHead(w.ts, name) && w.labelFit(name) == fitNone {
-				continue
-			}
-			weight := weighSubject
-			if hasOrgHead(w.ts, name) && run == b {
-				weight = 1.8
-			}
-			if run < b || a > 0 && weight < 1.5 {
-				weight = 0.5
-			}
-			fw := w.formWeight(name)
-			if fw == 0 && len(strings.Fields(name)) == 1 {
-				weight *= 0.5
-			}
-			if (w.agency || w.broker) && fw == 0 && s.source == sourceSubject && w.textNames(name) {
-				weight += 2.2 // an agency heads its mail with the client, and speaks of it
-			}
-			c.add(name, companyKey(name), weight+fw, s.source+" part", part)
-		}
-	}
-}
-
-// textNames says whether the sender's text speaks of a firm by that name: in
-// mid-sentence, after a word such as "with" or before "have".
-func (w *whoReader) textNames(name string) bool {
-	if len(name) < 5 || isGiven(lowerSame(strings.Fields(name)[0])) {
-		return false
-	}
-	key := strings.Fields(lowerSame(name))
-	for i := range w.text.toks {
-		if t := w.text.toks[i]; t.low != key[0] || !t.upper || lowerSame(w.text.cut(i, min(i+len(key), len(w.text.toks)))) != strings.Join(key, " ") {
-			continue
-		}
-		before, after := w.text.at(i-1), w.text.at(i+len(key))
-		if d, _ := wordDuty(w.ts, before.low); before.kind == whoWord && d&(cueOrg|cueOrgWeak) != 0 || wants[after.low] {
-			return true
-		}
-	}
-	return false
 }
 
 // companyFromSignature reads the signature's lines and lone lines of the text.

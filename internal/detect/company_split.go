@@ -42,6 +42,10 @@ func (w *whoReader) splitLabel(label string) []string {
 	return words
 }
 
+// joinWords may stand inside a label though they are short: other short words
+// would be found in any longer name.
+var joinWords = setOf([]string{"and", "the", "of"})
+
 // splitWords is splitLabel whatever the words are.
 func (w *whoReader) splitWords(label string) []string {
 	if len(label) > 40 {
@@ -60,7 +64,7 @@ func (w *whoReader) splitWords(label string) []string {
 	best, from := make([]int, len(label)+1), make([]int, len(label)+1)
 	for i := 1; i <= len(label); i++ {
 		for j := max(i-14, 0); j < i; j++ {
-			if (j == 0 || best[j] > 0) && (known(label[j:i]) || j == 0 && i < len(label) && label[:i] == "st") && (best[i] == 0 || best[j]+1 < best[i]) {
+			if (j == 0 || best[j] > 0) && (known(label[j:i]) && (j == 0 || i-j > 3 || firmWords[label[j:i]] || joinWords[label[j:i]]) || j == 0 && i < len(label) && label[:i] == "st") && (best[i] == 0 || best[j]+1 < best[i]) {
 				best[i], from[i] = best[j]+1, j
 			}
 		}

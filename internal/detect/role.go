@@ -101,6 +101,9 @@ var pointers = setOf([]string{"above", "following", "same", "advertised", "afore
 // addRole cleans a title and weighs it.
 func (w *whoReader) addRole(c *candidates, name string, weight float64, source, words string) {
 	name = w.cleanRole(name)
+	if strings.HasPrefix(name, "ds.") {
+		name = "stanowisko " + name // Polish "post for …": no title without its noun
+	}
 	if name == "" || w.badRole(name) {
 		return
 	}

@@ -115,6 +115,9 @@ func reqNumber(s string) bool {
 // pensum says whether a word is a work load: 80-100%.
 func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2) }
 
+// proceedings are words that no title holds past its head.
+var proceedings = setOf([]string{"procedimento", "processo", "proceso", "procedimiento", "procédure", "verfahren", "verfahrens", "entrevista", "entretien", "colloquio", "rozmowa", "clients", "clientes", "kandidaten", "candidats", "candidatos"})
+
 // noPost are persons of a hiring and manners of meeting, never the post.
 var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate"})
 
@@ -125,8 +128,13 @@ func (w *whoReader) badRole(name string) bool {
 		return true
 	}
 	low := lowerSame(name)
-	if noPost[low] {
+	if noPost[strings.TrimPrefix(low, "the ")] {
 		return true
+	}
+	for i, x := range strings.Fields(low) {
+		if i > 0 && proceedings[x] {
+			return true
+		}
 	}
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
 		return true

@@ -155,10 +155,8 @@ func (w *whoReader) roleFromBrackets(c *candidates, p *passage) {
 		for k := max(i-10, 0); k < i; k++ {
 			near = near || p.toks[k].kind == whoWord && interviewNoun[p.toks[k].low]
 		}
-		for k := max(i-3, 0); k < i; k++ {
-			if p.toks[k].upper && p.toks[k].kind == whoWord && !w.ts.interviewWord(p.toks[k].low) && w.in.Lang != "de" || w.isPersonKey(plainFold(p.toks[k].low)) {
-				near = false // what somebody is
-			}
+		if t := p.toks[i-1]; t.upper && !w.ts.interviewWord(t.low) && w.in.Lang != "de" || w.isPersonKey(plainFold(t.low)) {
+			near = false // what somebody is
 		}
 		if near && !strings.ContainsAny(inner, "@:;/0123456789") && hasRoleHead(w.ts, inner) {
 			w.addRole(c, inner, 1.6, p.source+" bracket", p.around(i, end))

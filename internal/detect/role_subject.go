@@ -12,7 +12,7 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 			for a < b && (p.toks[a].kind != whoWord || w.subjectNoise(p, a)) {
 				a++
 			}
-			for b > a && (p.toks[b-1].kind == whoPunct && p.toks[b-1].low != ")" || p.toks[b-1].kind == whoWord && w.subjectNoise(p, b-1) && !w.ts.roleHead(p.toks[b-1].low)) {
+			for b > a && (p.toks[b-1].kind == whoPunct && p.toks[b-1].low != ")" || p.toks[b-1].kind == whoWord && (w.subjectNoise(p, b-1) || reqNumber(p.toks[b-1].low)) && !w.ts.roleHead(p.toks[b-1].low)) {
 				b--
 			}
 			if a >= b {
@@ -60,7 +60,7 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 }
 
 // interviewOnly are words that no title begins with.
-var interviewOnly = setOf([]string{"ausbildung", "ausbildungsplatz", "praktikum", "lehrstelle", "stelle", "interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
+var interviewOnly = setOf([]string{"opportunité", "oportunidad", "oportunidade", "proceso", "processo", "selezione", "stellenbesetzung", "postępowanie", "nabór", "procedure", "vacature", "offre", "oferta", "recrutement", "rekrutacja", "selección", "seleção", "selectie", "ausbildung", "ausbildungsplatz", "praktikum", "lehrstelle", "stelle", "interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
 
 // cutAt are words that end a title in a subject; cutBefore those that do so
 // only before a name.
