@@ -30,6 +30,12 @@ func (w *whoReader) readableLabel(label string) string {
 		return ""
 	}
 	parts := strings.Split(label, "-")
+	if saint, ok := strings.CutPrefix(strings.TrimSuffix(parts[0], "s"), "st"); ok && strings.HasSuffix(parts[0], "s") && (isGiven(saint) || len(saint) > 3 && plainWords[saint]) {
+		return "" // stbedes: St Bede's
+	}
+	if w.in.Lang == "fr" && len(parts) > 1 && w.ts.orgHeads.written(parts[0]) != "" {
+		return "" // mairie-plouharnel: a "de" is lost
+	}
 	for _, p := range parts {
 		if !pronounceable(p) || strings.HasPrefix(p, "st") && len(parts) > 1 && strings.HasSuffix(p, "s") {
 			return "" // an abbreviation, or a saint whose apostrophe is lost
