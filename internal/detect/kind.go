@@ -80,8 +80,13 @@ func score(terms []term) verdict {
 	return v
 }
 
+// surely is the share that fixing an interview asks for: a draft to somebody
+// who never interviewed the owner is worse than a missed reminder.
+const surely = 0.5
+
 // best gives the kind with the highest score among those allowed, and its
-// share of all (softmax).
+// share of all (softmax). What fixes an interview must have more than half;
+// else the best of the other kinds is taken.
 func (v verdict) best(allowed func(rules.Kind) bool) (rules.Kind, float64) {
 	bestK, sum := -1, 0.0
 	for k := range v.scores {
@@ -94,8 +99,20 @@ func (v verdict) best(allowed func(rules.Kind) bool) (rules.Kind, float64) {
 			sum += math.Exp(v.scores[k] - v.scores[bestK])
 		}
 	}
-	return rules.Kinds[bestK], 1 / sum
+	if share := 1 / sum; share >= surely || !fixes(rules.Kinds[bestK]) {
+		return rules.Kinds[bestK], share
+	}
+	next := -1
+	for k, kind := range rules.Kinds {
+		if !fixes(kind) && allowed(kind) && (next < 0 || v.scores[k] > v.scores[next]) {
+			next = k
+		}
+	}
+	return rules.Kinds[next], math.Exp(v.scores[next]-v.scores[bestK]) / sum
 }
+
+// fixes reports whether a mail of the kind fixes an interview.
+func fixes(k rules.Kind) bool { return k == rules.Confirmation || k == rules.Reschedule }
 
 // kindEvidence shows the terms that spoke most for kind, strongest first.
 func (v verdict) kindEvidence(kind rules.Kind) []rules.Evidence {
