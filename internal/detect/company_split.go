@@ -39,6 +39,20 @@ func (w *whoReader) splitLabel(label string) []string {
 	if !firm && len(words) < 3 {
 		return nil // Quillfeather may well be one word
 	}
+	return w.joinPlaces(words)
+}
+
+// placeEnds are words that names of places end in, written as one word.
+var placeEnds = setOf(strings.Fields("line shore view brook field fields wood woods ford gate side land lands stone hill dale bank bridge water way port house haven moor marsh mill well wells worth ton burn cliff mere mouth ridge"))
+
+// joinPlaces joins a place's words before a trade's: Lakeshore Transit.
+func (w *whoReader) joinPlaces(words []string) []string {
+	if len(words) < 3 || joinWords[words[0]] || joinWords[words[1]] {
+		return words
+	}
+	if joint := words[0] + words[1]; placeEnds[words[1]] {
+		return append([]string{joint}, words[2:]...)
+	}
 	return words
 }
 

@@ -10,8 +10,9 @@ import (
 // are known, one short word, or nothing.
 func TestLabelNames(t *testing.T) {
 	for _, c := range []struct{ address, text, want string }{
-		{"sam@willowbrookdental.example", "", "Willow Brook Dental"},
+		{"sam@willowbrookdental.example", "", "Willowbrook Dental"},
 		{"sam@greenlanebakery.example", "", "Green Lane Bakery"},
+		{"sam@lakeshoretransit.example", "", "Lakeshore Transit"},
 		{"sam@copperkettleco.example", "", "Copper Kettle Co"},
 		{"sam@stbrendanschool.example", "", "St Brendan School"},
 		{"sam@harpoldkitchens.example", "", "Harpold Kitchens"},
