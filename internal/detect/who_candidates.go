@@ -31,7 +31,6 @@ type nameGroup struct {
 	phrase float64            // of it, what sentences and labels say
 	forms  map[string]float64 // name → what speaks for that form
 	best   nameCandidate      // the heaviest witness
-	longer map[string]bool
 }
 
 // groups joins candidates: the same key, or one key within the other at a

@@ -19,7 +19,6 @@ type date struct {
 	open     bool // day and month may change places
 	point    bool // written with points: the day comes first
 	last     int  // day of the month that ends a range of days, or 0
-	lastM    int  // month of that day, or 0
 	weekday  int  // -1: none told
 	mod      int  // lang.Mod of the weekday
 	weeks    int  // weeks to add
