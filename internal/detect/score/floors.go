@@ -4,11 +4,27 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 )
 
-// sets are the labelled folders whose score is held: the corpus, our own
-// mails, fresh ones by another hand, and the two kept aside for judging.
-var sets = []string{"corpus", "own", "fresh", "aside", "judge"}
+// readSets are the labelled folders that may be read and learnt from, each by
+// another hand; heldSets are kept aside for judging. The scores of both are
+// held.
+var (
+	readSets = []string{"corpus", "own", "fresh", "later"}
+	heldSets = []string{"aside"}
+	sets     = append(append([]string{}, readSets...), heldSets...)
+)
+
+// held reports whether a folder belongs to the mails kept aside.
+func held(dir string) bool {
+	for _, s := range heldSets {
+		if strings.Contains(filepath.ToSlash(dir)+"/", "/"+s) {
+			return true
+		}
+	}
+	return false
+}
 
 // measureSet measures all folders of a set below root.
 func measureSet(root, set string) (ts [2]table, err error) {

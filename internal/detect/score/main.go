@@ -23,15 +23,26 @@ func main() {
 	aside := flag.Bool("aside", false, "measure the mails held aside too, without their misses")
 	learn := flag.Bool("fit", false, "fit the weights to the folders and write them to "+fitted)
 	wordsToo := flag.Bool("words", false, "learn the word layer from the folders and write it to "+wordLayer)
+	actsToo := flag.Bool("acts", false, "learn what sentences do and write it to "+actLayer)
+	actCheck := flag.Bool("acts-check", false, "judge sentences left out of the learning")
 	floor := flag.Bool("floors", false, "print the floors as they would stand now")
 	flag.Float64Var(&fitPull, "pull", fitPull, "with -fit: how strongly the hand's weights pull")
 	quiet := flag.Bool("q", false, "print the table alone")
 	flag.Parse()
 	dirs := flag.Args()
-	if *learn || *wordsToo {
+	if *actCheck {
+		if err := checkActs(os.Stdout); err != nil {
+			fail(err)
+		}
+		return
+	}
+	if *learn || *wordsToo || *actsToo {
 		do, file := fitByHand, fitted
-		if *wordsToo {
+		switch {
+		case *wordsToo:
 			do, file = learnWords, wordLayer
+		case *actsToo:
+			do, file = learnActs, actLayer
 		}
 		if err := refit(do, file, dirs); err != nil {
 			fail(err)
@@ -47,10 +58,17 @@ func main() {
 	if len(dirs) == 0 {
 		dirs = []string{testdata + "/corpus/en", testdata + "/corpus/intl"}
 	}
+	for i, d := range dirs { // the name of a set will do
+		if !strings.Contains(d, "/") {
+			dirs[i] = testdata + "/" + d + "/en"
+			dirs = append(dirs, testdata+"/"+d+"/intl")
+		}
+	}
 	if *aside {
-		held := []string{testdata + "/aside/en", testdata + "/aside/intl"}
-		if err := report(os.Stdout, "held aside", held, true); err != nil {
-			fail(err)
+		for _, set := range heldSets {
+			if err := report(os.Stdout, set, []string{testdata + "/" + set + "/en", testdata + "/" + set + "/intl"}, true); err != nil {
+				fail(err)
+			}
 		}
 	}
 	if err := report(os.Stdout, strings.Join(dirs, " "), dirs, *quiet); err != nil {
@@ -64,6 +82,7 @@ const (
 	fitted = "internal/detect/weights.txt"
 
 	wordLayer = "internal/detect/words.txt"
+	actLayer  = "internal/detect/acts.txt"
 )
 
 func fitByHand(w io.Writer, dirs []string) error { return fit(w, byHand, dirs) }
@@ -72,7 +91,7 @@ func fitByHand(w io.Writer, dirs []string) error { return fit(w, byHand, dirs) }
 // held aside.
 func refit(do func(io.Writer, []string) error, file string, dirs []string) error {
 	if len(dirs) == 0 {
-		for _, set := range []string{"corpus", "own", "fresh"} {
+		for _, set := range readSets {
 			found, err := filepath.Glob(testdata + "/" + set + "/*")
 			if err != nil {
 				return err
@@ -114,7 +133,7 @@ var groupNames = [2]string{"English", "others"}
 
 func report(w io.Writer, title string, dirs []string, quiet bool) error {
 	for _, d := range dirs {
-		quiet = quiet || strings.Contains(filepath.ToSlash(d)+"/", "/aside/") || strings.Contains(filepath.ToSlash(d)+"/", "/judge/")
+		quiet = quiet || held(d)
 	}
 	gs, err := groups(dirs)
 	if err != nil {
