@@ -68,7 +68,7 @@ func (w *whoReader) company(r *WhoResult) {
 			return
 		}
 		g := gs[best]
-		r.Company = w.bestForm(g)
+		r.Company = w.wholeName(w.bestForm(g))
 		w.companyKey = companyKey(r.Company)
 		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
 		return

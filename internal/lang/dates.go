@@ -68,6 +68,8 @@ type Dates struct {
 	MonthFirst bool
 	// NextOpen: "next Friday" said on a Tuesday is open between two days.
 	NextOpen bool
+	// Clock24: digits tell hours on the 24-hour clock, so "6:30" is the morning.
+	Clock24 bool
 	// OrdinalHours: hours are told as ordinals, "o czternastej".
 	OrdinalHours bool
 	// PointOrdinals: a point makes a number an ordinal, "am 20."

@@ -1,6 +1,7 @@
 package lang
 
 var deDates = Dates{
+	Clock24:       true,
 	NextOpen:      true,
 	PointOrdinals: true,
 	Words: []DateWord{

@@ -1,6 +1,7 @@
 package lang
 
 var esDates = Dates{
+	Clock24:     true,
 	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "domingo|~dom"}, {Weekday, 1, "lunes|~lun"}, {Weekday, 2, "martes|~mar"}, {Weekday, 3, "miércoles|~mié|~mier"},

@@ -1,6 +1,7 @@
 package lang
 
 var frDates = Dates{
+	Clock24:     true,
 	NextOpen:    true,
 	ArticleDays: true,
 	Words: []DateWord{

@@ -1,6 +1,7 @@
 package lang
 
 var plDates = Dates{
+	Clock24:       true,
 	NextOpen:      true,
 	PointOrdinals: true,
 	ArticleDays:   true,

@@ -1,6 +1,7 @@
 package lang
 
 var ptDates = Dates{
+	Clock24:     true,
 	ArticleDays: true,
 	Words: []DateWord{
 		{Weekday, 0, "domingo|~dom"}, {Weekday, 1, "segunda-feira|segunda|~seg|2ª feira|2a feira"}, {Weekday, 2, "terça-feira|terça|~ter|3ª feira|3a feira"}, {Weekday, 3, "quarta-feira|quarta|~qua|4ª feira|4a feira"},

@@ -133,6 +133,9 @@ func (p *parser) digitClock(i int) (clock, int, bool) {
 	if t.digits >= 3 {
 		return p.militaryClock(i)
 	}
+	if p.listNumber(i) {
+		return clock{}, i, false
+	}
 	c := clock{h: int(t.num), padded: t.digits == 2 && t.num < 10}
 	sep := p.at(i + 1)
 	if sep.kind == kindPunct && p.glued(i+1) && p.glued(i+2) && p.number(i+2, 2) && p.at(i+2).digits == 2 && !p.at(i+2).ord {
@@ -140,6 +143,7 @@ func (p *parser) digitClock(i int) (clock, int, bool) {
 		switch sep.ch {
 		case ':':
 			c.m, c.minutes, c.strength = m, true, certain
+			c.padded = c.padded || p.v.table.Clock24 && t.num >= 6
 			j := i + 3
 			if p.ch(j, ':') && p.glued(j) && p.number(j+1, 2) && p.glued(j+1) {
 				j += 2

@@ -1,6 +1,10 @@
 package when
 
-import "inboxwatch/internal/lang"
+import (
+	"strings"
+
+	"inboxwatch/internal/lang"
+)
 
 // clockTail reads what may follow an hour: a mark with minutes, "et demie",
 // "pm", "in the afternoon".
@@ -255,4 +259,13 @@ func (p *parser) midDate(k int) bool {
 	}
 	d, _, ok := p.dateAt(k)
 	return ok && d.strength == certain
+}
+
+// listNumber reports whether the number at i only counts the lines: "2) Friday".
+func (p *parser) listNumber(i int) bool {
+	if !p.ch(i+1, ')') || !p.glued(i+1) || p.ch(i-1, '(') {
+		return false
+	}
+	before := strings.TrimRight(p.text[:p.at(i).from], " \t>|")
+	return before == "" || before[len(before)-1] == '\n'
 }
