@@ -14,18 +14,19 @@ import (
 
 	"inboxwatch/internal/detect/mailparse"
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/rules"
 )
 
 // realAccount is a user of a real server and the program set up for it.
 type realAccount struct {
 	t    *testing.T
-	srv  *imaptest.Real
+	srv  *realtest.Server
 	user string
 	dir  string
 }
 
-func newRealAccount(t *testing.T, srv *imaptest.Real, security string) *realAccount {
+func newRealAccount(t *testing.T, srv *realtest.Server, security string) *realAccount {
 	t.Helper()
 	a := &realAccount{t: t, srv: srv, user: srv.NewUser(t), dir: t.TempDir()}
 	port, ca := srv.Port, ""
@@ -125,7 +126,7 @@ func (a *realAccount) folder(name string) []string {
 // server: each draft appears once, in its thread, and INBOX and Sent stay as
 // they were, flags too.
 func TestMainJobOnDovecot(t *testing.T) {
-	srv := imaptest.Dovecot(t)
+	srv := realtest.Dovecot(t)
 	for _, security := range []string{"tls", "none"} {
 		t.Run(security, func(t *testing.T) { playMainJob(t, newRealAccount(t, srv, security)) })
 	}

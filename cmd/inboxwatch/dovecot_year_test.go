@@ -9,6 +9,7 @@ import (
 
 	"inboxwatch/internal/detect/mailparse"
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/rules"
 )
 
@@ -17,7 +18,7 @@ import (
 // gets each letter once, none after a rejection or an offer, and INBOX stays as
 // it was.
 func TestSeasonOnDovecot(t *testing.T) {
-	a := newRealAccount(t, imaptest.Dovecot(t), "none")
+	a := newRealAccount(t, realtest.Dovecot(t), "none")
 	begin := time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
 	h := &hunt{desk: &desk{t: t}, r: rand.New(rand.NewPCG(2, 3)), ended: map[string]time.Time{}, placed: map[string]bool{}, counts: map[string]int{}}
 	const days = 75

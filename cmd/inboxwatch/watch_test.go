@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 )
 
 // buffer is a bytes.Buffer that several goroutines may use.
@@ -32,7 +32,7 @@ func (b *buffer) String() string {
 // TestWatchOnDovecot: watch wakes when a window opens, notices a mail that
 // arrives meanwhile, lets status and mark work beside it, and stops when told.
 func TestWatchOnDovecot(t *testing.T) {
-	a := newRealAccount(t, imaptest.Dovecot(t), "tls")
+	a := newRealAccount(t, realtest.Dovecot(t), "tls")
 	a.deliver("INBOX", demoTime("2026-10-12T12:00:00Z"), "03-harbourlight")
 	ctx, stop := context.WithCancel(context.Background())
 	var out, errs buffer

@@ -17,22 +17,23 @@ import (
 // imports is the import table of ARCHITECTURE.md: each folder and the folders
 // of ours that it may import. "*" may import all.
 var imports = map[string][]string{
-	"cmd/inboxwatch":            {"*"},
-	"internal/arch":             {},
-	"internal/rules":            {},
-	"internal/lang":             {},
-	"internal/detect":           {"internal/rules", "internal/lang", "internal/detect/mailparse", "internal/detect/ical", "internal/detect/when"},
-	"internal/detect/mailparse": {"internal/rules", "internal/lang"},
-	"internal/detect/ical":      {"internal/rules", "internal/detect/mailparse"},
-	"internal/detect/when":      {"internal/rules", "internal/lang", "internal/detect/ical"},
-	"internal/detect/score":     {"internal/rules", "internal/lang", "internal/detect", "internal/detect/mailparse"},
-	"internal/drafts":           {"internal/rules", "internal/lang"},
-	"internal/imapwatch":        {},
-	"internal/imaptest":         {"internal/imapwatch"},
-	"internal/journal":          {"internal/rules"},
-	"internal/config":           {"internal/rules"},
-	"internal/secret":           {"internal/config"},
-	"internal/oauth":            {"internal/config", "internal/secret"},
+	"cmd/inboxwatch":             {"*"},
+	"internal/arch":              {},
+	"internal/rules":             {},
+	"internal/lang":              {},
+	"internal/detect":            {"internal/rules", "internal/lang", "internal/detect/mailparse", "internal/detect/ical", "internal/detect/when"},
+	"internal/detect/mailparse":  {"internal/rules", "internal/lang"},
+	"internal/detect/ical":       {"internal/rules", "internal/detect/mailparse"},
+	"internal/detect/when":       {"internal/rules", "internal/lang", "internal/detect/ical"},
+	"internal/detect/score":      {"internal/rules", "internal/lang", "internal/detect", "internal/detect/mailparse"},
+	"internal/drafts":            {"internal/rules", "internal/lang"},
+	"internal/imapwatch":         {},
+	"internal/imaptest":          {"internal/imapwatch"},
+	"internal/imaptest/realtest": {"internal/imaptest"},
+	"internal/journal":           {"internal/rules"},
+	"internal/config":            {"internal/rules"},
+	"internal/secret":            {"internal/config"},
+	"internal/oauth":             {"internal/config", "internal/secret"},
 }
 
 // pure lists the folders without clock, disk, network or globals; the one leak
@@ -116,6 +117,24 @@ func TestBinaryCannotSend(t *testing.T) {
 	for line := range bytes.Lines(out) {
 		if bytes.Contains(line, []byte("/smtp.")) || bytes.Contains(line, []byte("go-smtp")) {
 			t.Errorf("the binary holds %s", bytes.TrimSpace(line))
+		}
+	}
+}
+
+// TestBinaryHoldsNoTests: the demo's server is part of the program, the means of
+// testing are not.
+func TestBinaryHoldsNoTests(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", module+"cmd/inboxwatch").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	deps := strings.Fields(string(out))
+	if !slices.Contains(deps, module+"internal/imaptest") {
+		t.Fatal("the list of packages lacks the demo's server: it cannot be trusted")
+	}
+	for _, dep := range deps {
+		if first, _, _ := strings.Cut(dep, "/"); first == "testing" || dep == module+"internal/imaptest/realtest" {
+			t.Errorf("the binary holds %s", dep)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 )
 
@@ -43,7 +44,7 @@ func TestAppendUnderFaults(t *testing.T) {
 		appendUnderFaults(t, func(t *testing.T) mailbox { return memory(t, imaptest.Plain) })
 	})
 	t.Run("Dovecot", func(t *testing.T) {
-		r := imaptest.Dovecot(t)
+		r := realtest.Dovecot(t)
 		appendUnderFaults(t, func(t *testing.T) mailbox { return real(t, r, nil) })
 	})
 }
@@ -100,7 +101,7 @@ func appendUnderFaults(t *testing.T, open func(*testing.T) mailbox) {
 // was missed; no flag changes.
 func TestPassUnderFaults(t *testing.T) {
 	t.Parallel()
-	r := imaptest.Dovecot(t)
+	r := realtest.Dovecot(t)
 	m := real(t, r, nil)
 	for i := range 5 {
 		must(t, m.add("INBOX", mail(fmt.Sprintf("m%d@x", i), "Interview", "a@x.example"), now))

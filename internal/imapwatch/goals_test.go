@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 )
 
@@ -30,7 +31,7 @@ const (
 // reference builds the reference mailbox on Dovecot. Old mails are short: only
 // their number matters to a reader that does not open them. In the window a
 // personal mail has 12 kB of text, every seventh a 200 kB attachment.
-func reference(t *testing.T, r *imaptest.Real, n int) (user string, hiring int) {
+func reference(t *testing.T, r *realtest.Server, n int) (user string, hiring int) {
 	user = r.NewUser(t)
 	scale := func(k int) int { return max(k*n/refMessages, min(k, 5)) }
 	window, personal := scale(refWindow), scale(refPersonal)
@@ -136,7 +137,7 @@ type goal struct {
 // floor. `-args -wire.messages=100000` builds the whole reference mailbox.
 func TestGoals(t *testing.T) {
 	n := *wireMessages
-	r := imaptest.Dovecot(t, imaptest.DovecotOptions{Format: "mdbox"})
+	r := realtest.Dovecot(t, realtest.DovecotOptions{Format: "mdbox"})
 	start := time.Now()
 	user, hiring := reference(t, r, n)
 	t.Logf("built %d messages in %s", n, time.Since(start).Round(time.Second))

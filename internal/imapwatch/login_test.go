@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 )
 
@@ -152,7 +153,7 @@ func TestUnreachable(t *testing.T) {
 
 // TestDovecotTLS: the real thing, over TLS with a CA of one's own, compressed.
 func TestDovecotTLS(t *testing.T) {
-	r := imaptest.Dovecot(t)
+	r := realtest.Dovecot(t)
 	user := r.NewUser(t)
 	must(t, r.AddAll(user, "INBOX", []imaptest.Message{{Raw: mail("one@x", "Interview", "a@x.example"), Arrived: now}}))
 	for security, port := range map[string]int{"tls": r.TLSPort, "starttls": r.Port} {

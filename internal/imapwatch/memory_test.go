@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 
 	"github.com/emersion/go-imap/v2"
@@ -14,7 +15,7 @@ import (
 // TestMemory: what one client learned of ids serves the next, until something
 // changes; and a star is a change.
 func TestMemory(t *testing.T) {
-	r := imaptest.Dovecot(t)
+	r := realtest.Dovecot(t)
 	m := real(t, r, nil)
 	raw := imaptest.CRLF(mail("ours@okafor.example", "Re: Interview", "sam@okafor.example", "In-Reply-To: <one@x>\n"))
 	must(t, m.add("Drafts", raw, now, `\Draft`, `\Seen`))

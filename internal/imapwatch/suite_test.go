@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 
 	"go.uber.org/goleak"
@@ -64,7 +65,7 @@ func memory(t *testing.T, p imaptest.Play) mailbox {
 	}
 }
 
-func real(t *testing.T, r *imaptest.Real, want map[imapwatch.Role]string) mailbox {
+func real(t *testing.T, r *realtest.Server, want map[imapwatch.Role]string) mailbox {
 	user := r.NewUser(t)
 	return mailbox{
 		acc: imapwatch.Account{Name: "test", Host: r.Host, Port: r.Port, Security: "none", Username: user, Secret: secret(r.Password), Poll: time.Second},
@@ -89,7 +90,7 @@ func TestSuite(t *testing.T) {
 
 func TestSuiteDovecot(t *testing.T) {
 	t.Parallel()
-	r := imaptest.Dovecot(t)
+	r := realtest.Dovecot(t)
 	suite(t, func(t *testing.T) mailbox {
 		return real(t, r, map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts: "Drafts", imapwatch.Sent: "Sent",
 			imapwatch.Trash: "Trash", imapwatch.Junk: "Junk", imapwatch.Archive: "Archive"})
@@ -102,7 +103,7 @@ var below = map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts
 
 func TestSuiteCyrus(t *testing.T) {
 	t.Parallel()
-	r := imaptest.Cyrus(t)
+	r := realtest.Cyrus(t)
 	want := maps.Clone(below)
 	want[imapwatch.Junk] = "INBOX.Junk"
 	suite(t, func(t *testing.T) mailbox { return real(t, r, want) })
@@ -110,7 +111,7 @@ func TestSuiteCyrus(t *testing.T) {
 
 func TestSuiteCourier(t *testing.T) {
 	t.Parallel()
-	r := imaptest.Courier(t)
+	r := realtest.Courier(t)
 	suite(t, func(t *testing.T) mailbox { return real(t, r, below) })
 }
 

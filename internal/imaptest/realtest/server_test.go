@@ -1,14 +1,18 @@
-package imaptest
+//go:build unix
+
+package realtest
 
 import (
 	"testing"
 	"time"
+
+	"inboxwatch/internal/imaptest"
 )
 
 func TestDovecotComesUp(t *testing.T) {
 	r := Dovecot(t)
 	u := r.NewUser(t)
-	if err := r.AddAll(u, "INBOX", []Message{{Raw: []byte("Subject: x\n\nhello\n"), Arrived: time.Now(), Flags: []string{`\Seen`}}}); err != nil {
+	if err := r.AddAll(u, "INBOX", []imaptest.Message{{Raw: []byte("Subject: x\n\nhello\n"), Arrived: time.Now(), Flags: []string{`\Seen`}}}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := r.Messages(u, "INBOX")

@@ -1,6 +1,6 @@
 //go:build unix
 
-package imaptest
+package realtest
 
 import (
 	"os"

@@ -1,6 +1,6 @@
 //go:build unix
 
-package imaptest
+package realtest
 
 import (
 	"bufio"
@@ -23,7 +23,7 @@ const courierCaps = "IMAP4rev1 UIDPLUS CHILDREN NAMESPACE AUTH=PLAIN SASL-IR"
 // loopback takes the login, as Courier's own front end does, and hands the
 // connection to imapd. Folders lie below INBOX with a dot between, and LIST
 // tells no uses.
-func Courier(t testing.TB) *Real {
+func Courier(t testing.TB) *Server {
 	t.Helper()
 	root, env := unpack(t, "courier", "courier-imap", "courier-base", "courier-authlib", "libcourier-unicode4", "libidn12", "libgamin0", "libpcre3")
 	dir := shortDir(t, "cr")
@@ -31,7 +31,7 @@ func Courier(t testing.TB) *Real {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &Real{Name: "Courier", Host: "127.0.0.1", Port: ln.Addr().(*net.TCPAddr).Port, Password: "secret-of-sam", Prefix: "INBOX.", Delim: ".", Dir: dir, localPart: true}
+	r := &Server{Name: "Courier", Host: "127.0.0.1", Port: ln.Addr().(*net.TCPAddr).Port, Password: "secret-of-sam", Prefix: "INBOX.", Delim: ".", Dir: dir, localPart: true}
 	r.newUser = func(name string) error {
 		box := filepath.Join(dir, name)
 		for _, args := range [][]string{{box}, {"-f", "Drafts", box}, {"-f", "Sent", box}, {"-f", "Trash", box}, {"-f", "Archive", box}} {
@@ -77,7 +77,7 @@ func Courier(t testing.TB) *Real {
 	return r
 }
 
-func courierSession(c net.Conn, r *Real, imapd string, env []string) {
+func courierSession(c net.Conn, r *Server, imapd string, env []string) {
 	in := bufio.NewReader(c)
 	fmt.Fprintf(c, "* OK [CAPABILITY %s] Courier-IMAP ready\r\n", courierCaps)
 	name := courierLogin(c, in, r)
@@ -116,7 +116,7 @@ func courierSession(c net.Conn, r *Real, imapd string, env []string) {
 }
 
 // courierLogin answers until somebody is logged in, and gives the name.
-func courierLogin(c net.Conn, in *bufio.Reader, r *Real) string {
+func courierLogin(c net.Conn, in *bufio.Reader, r *Server) string {
 	for {
 		line, err := in.ReadString('\n')
 		if err != nil {

@@ -1,6 +1,6 @@
 //go:build unix
 
-package imaptest
+package realtest
 
 import (
 	"bytes"
@@ -17,16 +17,18 @@ import (
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
+
+	"inboxwatch/internal/imaptest"
 )
 
-// Real is a real IMAP server on loopback. Every user exists, with the one
+// Server is a real IMAP server on loopback. Every user exists, with the one
 // password; a test takes a user of its own with NewUser.
-type Real struct {
+type Server struct {
 	Name      string
 	Host      string
 	Port      int // plain
 	TLSPort   int // 0 where it does not speak TLS here
-	CA        *CA
+	CA        *imaptest.CA
 	Password  string
 	Prefix    string // before every folder but INBOX
 	Delim     string
@@ -37,7 +39,7 @@ type Real struct {
 }
 
 // NewUser gives the name of an empty mailbox.
-func (r *Real) NewUser(t testing.TB) string {
+func (r *Server) NewUser(t testing.TB) string {
 	t.Helper()
 	name := fmt.Sprintf("sam%d", r.users.Add(1))
 	if !r.localPart {
@@ -53,7 +55,7 @@ func (r *Real) NewUser(t testing.TB) string {
 
 // Client logs a user in with go-imap alone, for looking behind the back of
 // the code under test.
-func (r *Real) Client(user string) (*imapclient.Client, error) {
+func (r *Server) Client(user string) (*imapclient.Client, error) {
 	c, err := imapclient.DialInsecure(net.JoinHostPort(r.Host, strconv.Itoa(r.Port)), nil)
 	if err != nil {
 		return nil, err
@@ -67,7 +69,7 @@ func (r *Real) Client(user string) (*imapclient.Client, error) {
 
 // AddAll stores mails in a folder over one connection; made where it is
 // missing. Commands are sent ahead of the answers.
-func (r *Real) AddAll(user, folder string, mails []Message) error {
+func (r *Server) AddAll(user, folder string, mails []imaptest.Message) error {
 	c, err := r.Client(user)
 	if err != nil {
 		return err
@@ -79,7 +81,7 @@ func (r *Real) AddAll(user, folder string, mails []Message) error {
 		}
 	}
 	for _, m := range mails {
-		raw := CRLF(m.Raw)
+		raw := imaptest.CRLF(m.Raw)
 		opts := &imap.AppendOptions{Time: m.Arrived}
 		for _, f := range m.Flags {
 			opts.Flags = append(opts.Flags, imap.Flag(f))
@@ -99,7 +101,7 @@ func (r *Real) AddAll(user, folder string, mails []Message) error {
 }
 
 // Messages lists a folder, by UID.
-func (r *Real) Messages(user, folder string) ([]Message, error) {
+func (r *Server) Messages(user, folder string) ([]imaptest.Message, error) {
 	c, err := r.Client(user)
 	if err != nil {
 		return nil, err
@@ -113,9 +115,9 @@ func (r *Real) Messages(user, folder string) ([]Message, error) {
 	all.AddRange(1, 0)
 	section := &imap.FetchItemBodySection{Peek: true}
 	msgs, err := c.Fetch(all, &imap.FetchOptions{UID: true, Flags: true, InternalDate: true, BodySection: []*imap.FetchItemBodySection{section}}).Collect()
-	var out []Message
+	var out []imaptest.Message
 	for _, m := range msgs {
-		msg := Message{UID: uint32(m.UID), Arrived: m.InternalDate, Raw: m.FindBodySection(section)}
+		msg := imaptest.Message{UID: uint32(m.UID), Arrived: m.InternalDate, Raw: m.FindBodySection(section)}
 		for _, f := range m.Flags {
 			if !strings.EqualFold(string(f), `\Recent`) {
 				msg.Flags = append(msg.Flags, string(f))

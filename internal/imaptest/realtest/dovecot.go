@@ -1,6 +1,6 @@
 //go:build unix
 
-package imaptest
+package realtest
 
 import (
 	"fmt"
@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"inboxwatch/internal/imaptest"
 )
 
 // DovecotOptions change the server that Dovecot starts.
@@ -21,7 +23,7 @@ type DovecotOptions struct {
 // Dovecot starts Debian's dovecot with a configuration of its own, on loopback,
 // with TLS by a certificate of a test authority, and ends it with the test. It
 // fails where the program is missing.
-func Dovecot(t testing.TB, opts ...DovecotOptions) *Real {
+func Dovecot(t testing.TB, opts ...DovecotOptions) *Server {
 	t.Helper()
 	bin, err := exec.LookPath("dovecot")
 	if err != nil {
@@ -39,11 +41,11 @@ func Dovecot(t testing.TB, opts ...DovecotOptions) *Real {
 			t.Fatal(err)
 		}
 	}
-	ca, err := NewCA(dir, 24*time.Hour, "127.0.0.1", "localhost")
+	ca, err := imaptest.NewCA(dir, 24*time.Hour, "127.0.0.1", "localhost")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &Real{Name: "Dovecot", Host: "127.0.0.1", Port: freePort(t), TLSPort: freePort(t), CA: ca,
+	r := &Server{Name: "Dovecot", Host: "127.0.0.1", Port: freePort(t), TLSPort: freePort(t), CA: ca,
 		Password: "secret-of-sam", Delim: "/", Dir: dir}
 	conf := filepath.Join(dir, "dovecot.conf")
 	if err := os.WriteFile(conf, []byte(dovecotConf(t, r, format)), 0o644); err != nil {
@@ -55,7 +57,7 @@ func Dovecot(t testing.TB, opts ...DovecotOptions) *Real {
 	return r
 }
 
-func dovecotConf(t testing.TB, r *Real, format string) string {
+func dovecotConf(t testing.TB, r *Server, format string) string {
 	me, err := user.Current()
 	if err != nil {
 		t.Fatal(err)

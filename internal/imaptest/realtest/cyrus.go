@@ -1,6 +1,6 @@
 //go:build unix
 
-package imaptest
+package realtest
 
 import (
 	"fmt"
@@ -17,12 +17,12 @@ import (
 
 // Cyrus starts Debian's Cyrus IMAP on loopback, unpacked and not installed,
 // and ends it with the test. Its folders lie below INBOX with a dot between.
-func Cyrus(t testing.TB) *Real {
+func Cyrus(t testing.TB) *Server {
 	t.Helper()
 	root, env := unpack(t, "cyrus", "cyrus-imapd", "cyrus-common", "libclamav12", "libical3", "libpq5", "libxapian30",
 		"libzephyr4", "libwrap0", "libpcre3", "libjansson4", "sasl2-bin", "libsasl2-modules", "libsasl2-modules-db")
 	dir := shortDir(t, "cy")
-	r := &Real{Name: "Cyrus", Host: "127.0.0.1", Port: freePort(t), Password: "secret-of-sam", Prefix: "INBOX.", Delim: ".", Dir: dir, localPart: true}
+	r := &Server{Name: "Cyrus", Host: "127.0.0.1", Port: freePort(t), Password: "secret-of-sam", Prefix: "INBOX.", Delim: ".", Dir: dir, localPart: true}
 	me, err := user.Current()
 	if err != nil {
 		t.Fatal(err)
