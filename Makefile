@@ -4,7 +4,7 @@ VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
 LDFLAGS = -s -w -X main.version=$(VERSION)
 FUZZTIME ?= 60s
 
-.PHONY: build release test test-tools lint fuzz bench bench-wire score vuln
+.PHONY: build release test test-clients test-tools lint fuzz bench bench-wire score vuln
 
 build: ## the binary, here
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o inboxwatch ./cmd/inboxwatch
@@ -16,7 +16,10 @@ test: test-tools ## install what the tests need, run them all
 	go vet ./...
 	go test -p 1 -timeout 30m ./...
 
-test-tools: ## the real IMAP servers that the tests run against
+test-clients: test-tools ## real mail programs read and send our drafts
+	go test -count=1 -v ./contrib/clients
+
+test-tools: ## the real IMAP servers and mail programs that the tests run against
 	sh contrib/test-tools
 
 lint: ## gofmt, vet, staticcheck
