@@ -12,11 +12,15 @@ func (w *whoReader) trimRun(p *passage, a, b int) (int, int) {
 			a++
 			continue
 		}
-		if d, e := every.longest(p, a, cueDesk); d != 0 && e == a+1 && e < b-1 && p.toks[a].caps && p.toks[e].upper && !p.toks[e].caps && !w.exactFit(p.cut(a, b)) {
-			a = e // RRHH Transportes Acme
+		if d, e := every.longest(p, a, cueDesk); d != 0 && e < b-1 && p.toks[e].upper && (e == a+1 && p.toks[a].caps && !p.toks[e].caps || every.orgHead(p.toks[e].low)) && !w.exactFit(p.cut(a, b)) {
+			a = e // RRHH Transportes Acme, Segreteria Liceo Acme
 			continue
 		} else if d != 0 && e < b && p.toks[e].kind == whoWord && !p.toks[e].upper && every.orgJoin(p.toks[e].low) {
 			a = e + 1 // Equipo de Talento de Acme
+			continue
+		}
+		if a+1 < b-1 && w.ts.roleHead(t.low) && t.upper && !every.orgHead(t.low) && (p.toks[a+1].caps || every.orgHead(p.toks[a+1].low)) && !w.exactFit(p.cut(a, b)) {
+			a++ // Dyrektor SP 14
 			continue
 		}
 		break
