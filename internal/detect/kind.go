@@ -85,30 +85,38 @@ func score(terms []term) verdict {
 const surely = 0.5
 
 // best gives the kind with the highest score among those allowed, and its
-// share of all (softmax). What fixes an interview must have more than half;
-// else the best of the other kinds is taken.
+// share of all (softmax). What fixes an interview must have half of it, first
+// and moved times together; else the best of the other kinds is taken.
 func (v verdict) best(allowed func(rules.Kind) bool) (rules.Kind, float64) {
-	bestK, sum := -1, 0.0
-	for k := range v.scores {
-		if allowed(rules.Kinds[k]) && (bestK < 0 || v.scores[k] > v.scores[bestK]) {
-			bestK = k
-		}
-	}
-	for k := range v.scores {
-		if allowed(rules.Kinds[k]) {
-			sum += math.Exp(v.scores[k] - v.scores[bestK])
-		}
-	}
-	if share := 1 / sum; share >= surely || !fixes(rules.Kinds[bestK]) {
-		return rules.Kinds[bestK], share
-	}
-	next := -1
+	fixing, other := -1, -1
+	top := math.Inf(-1)
 	for k, kind := range rules.Kinds {
-		if !fixes(kind) && allowed(kind) && (next < 0 || v.scores[k] > v.scores[next]) {
-			next = k
+		if !allowed(kind) {
+			continue
+		}
+		best := &other
+		if fixes(kind) {
+			best = &fixing
+		}
+		if *best < 0 || v.scores[k] > v.scores[*best] {
+			*best = k
+		}
+		top = max(top, v.scores[k])
+	}
+	sum, fixed := 0.0, 0.0
+	for k, kind := range rules.Kinds {
+		if allowed(kind) {
+			x := math.Exp(v.scores[k] - top)
+			sum += x
+			if fixes(kind) {
+				fixed += x
+			}
 		}
 	}
-	return rules.Kinds[next], math.Exp(v.scores[next]-v.scores[bestK]) / sum
+	if fixing >= 0 && fixed/sum >= surely {
+		return rules.Kinds[fixing], fixed / sum
+	}
+	return rules.Kinds[other], math.Exp(v.scores[other]-top) / sum
 }
 
 // fixes reports whether a mail of the kind fixes an interview.
