@@ -27,28 +27,37 @@ func (a *automaton) next(s int32, c byte) int32 {
 	return a.root[c]
 }
 
-// trieNode is a state while the automaton is built.
+// trieNode is a state while the automaton is built. Its children are a list
+// of siblings: a map in each would cost several times the automaton.
 type trieNode struct {
-	child map[byte]int32
-	order []byte
-	lits  []int32
+	label             byte  // of the edge that leads here
+	first, last, next int32 // child, last child, sibling; 0: none
+	lits              []int32
 }
 
 func newAutomaton(lits []literal) automaton {
-	nodes := []trieNode{{}}
+	size := 1
+	for _, l := range lits {
+		size += len(l.text)
+	}
+	nodes := make([]trieNode, 1, size/2) // prefixes are shared
 	for li, l := range lits {
 		s := int32(0)
 		for i := 0; i < len(l.text); i++ {
 			c := l.text[i]
-			n, ok := nodes[s].child[c]
-			if !ok {
+			n := nodes[s].first
+			for n != 0 && nodes[n].label != c {
+				n = nodes[n].next
+			}
+			if n == 0 {
 				n = int32(len(nodes))
-				nodes = append(nodes, trieNode{})
-				if nodes[s].child == nil {
-					nodes[s].child = map[byte]int32{}
+				nodes = append(nodes, trieNode{label: c})
+				if last := nodes[s].last; last != 0 {
+					nodes[last].next = n
+				} else {
+					nodes[s].first = n
 				}
-				nodes[s].child[c] = n
-				nodes[s].order = append(nodes[s].order, c)
+				nodes[s].last = n
 			}
 			s = n
 		}
@@ -60,21 +69,22 @@ func newAutomaton(lits []literal) automaton {
 // link lays the trie out and adds failure links, breadth first.
 func link(nodes []trieNode) automaton {
 	n := len(nodes)
-	a := automaton{fail: make([]int32, n), dict: make([]int32, n)}
+	a := automaton{fail: make([]int32, n), dict: make([]int32, n), edges: make([]int32, 0, n+1), ends: make([]int32, 0, n+1),
+		label: make([]byte, 0, n), target: make([]int32, 0, n)}
 	for _, node := range nodes {
 		a.edges = append(a.edges, int32(len(a.label)))
 		a.ends = append(a.ends, int32(len(a.lits)))
 		a.lits = append(a.lits, node.lits...)
-		for _, c := range node.order {
-			a.label = append(a.label, c)
-			a.target = append(a.target, node.child[c])
+		for c := node.first; c != 0; c = nodes[c].next {
+			a.label = append(a.label, nodes[c].label)
+			a.target = append(a.target, c)
 		}
 	}
 	a.edges = append(a.edges, int32(len(a.label)))
 	a.ends = append(a.ends, int32(len(a.lits)))
-	queue := []int32{}
-	for c, t := range nodes[0].child {
-		a.root[c] = t
+	queue := make([]int32, 0, n)
+	for t := nodes[0].first; t != 0; t = nodes[t].next {
+		a.root[nodes[t].label] = t
 		queue = append(queue, t)
 	}
 	for len(queue) > 0 {
