@@ -19,6 +19,7 @@ import (
 	"github.com/emersion/go-message/mail"
 
 	"inboxwatch/internal/imaptest"
+	"inboxwatch/internal/imaptest/realtest"
 )
 
 // today is the moment at which the sample mailbox has a draft of every window
@@ -36,7 +37,7 @@ type letter struct {
 
 // letterbox is a mailbox on a real Dovecot with the drafts of the real program.
 type letterbox struct {
-	srv    *imaptest.Real
+	srv    *realtest.Server
 	user   string
 	drafts []letter // as Drafts lists them
 }
@@ -45,7 +46,7 @@ type letterbox struct {
 // put its drafts there.
 func newLetterbox(t *testing.T) *letterbox {
 	t.Helper()
-	b := &letterbox{srv: imaptest.Dovecot(t)}
+	b := &letterbox{srv: realtest.Dovecot(t)}
 	b.user = b.srv.NewUser(t)
 	b.deliver(t, "INBOX", "testdata/inbox")
 	b.deliver(t, "Sent", "testdata/sent")

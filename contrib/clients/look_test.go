@@ -25,7 +25,7 @@ func address(to string) string {
 
 // awaitFile waits for the file that the editor's stand-in leaves, and takes it
 // away.
-func awaitFile(t *testing.T, path string) string {
+func awaitFile(t *testing.T, tty *screen, path string) string {
 	t.Helper()
 	for end := time.Now().Add(15 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if raw, err := os.ReadFile(path); err == nil && len(raw) > 0 {
@@ -33,6 +33,6 @@ func awaitFile(t *testing.T, path string) string {
 			return string(raw)
 		}
 	}
-	t.Fatal("the editor was never opened")
+	t.Fatalf("the editor was never opened; the screen shows:\n%s", tty.text())
 	return ""
 }

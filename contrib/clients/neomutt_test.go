@@ -55,7 +55,7 @@ set wait_key=no abort_noattach=no tmpdir=%q use_domain=yes hostname="ashworth.ex
 			t.Fatalf("the composed message shows other headers than %q, %q:\n%s", l.to, l.title, shown)
 		}
 		tty.keys("e")
-		text := awaitFile(t, edited)
+		text := awaitFile(t, tty, edited)
 		if got := strings.Join(lines(text, true), "\n"); got != strings.Join(l.lines, "\n") {
 			t.Errorf("the editor shows for %q\n%s", l.title, got)
 		}
