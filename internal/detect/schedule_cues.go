@@ -24,6 +24,7 @@ const (
 	cueDeadline
 	cueCloses
 	cueArrive
+	cueDenied
 	cueOldBefore
 	cueOldAfter
 	cueNew
@@ -55,7 +56,7 @@ const (
 // cueLists gives the lists of a language in the order of the classes.
 func cueLists(c *lang.DateCues) [numCues]string {
 	return [numCues]string{c.Interview, c.Fixed, c.Label, c.TimeLabel, c.Start, c.End, c.Deadline, c.Closes, c.Arrive,
-		c.OldBefore, c.OldAfter, c.New, c.NewAfter, c.Moved, c.Other, c.Past, c.SameTime, c.SameDay, c.Later, c.Sooner,
+		c.Denied, c.OldBefore, c.OldAfter, c.New, c.NewAfter, c.Moved, c.Other, c.Past, c.SameTime, c.SameDay, c.Later, c.Sooner,
 		c.Length, c.NotLength, c.Agree, c.Request, c.Promise, c.By, c.BackOn, c.AwayTill, c.Inclusive, c.If,
 		c.ChooseFirst, c.ChooseLast, c.ChooseEarly, c.ChooseLate}
 }

@@ -184,7 +184,7 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 	best := &pairs[0]
 	for i := 1; i < len(pairs); i++ {
 		p := &pairs[i]
-		if sameLocalDay(p.Start, best.Start) || p.Start.At.Equal(best.Start.At) {
+		if sameLocalDay(p.Start, best.Start) || p.Start.At.Equal(best.Start.At) || p.HasTime && k.over(p) && !k.over(best) {
 			continue
 		}
 		if k.moved && p.new && !p.old && !p.HasTime && best.HasTime && p.score >= forNew && !best.labelled {
@@ -203,6 +203,12 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 		return p
 	}
 	return nil
+}
+
+// over reports whether a moment lay behind when the mail was written: "sent
+// today at 9:14".
+func (k *picker) over(p *pair) bool {
+	return !k.in.Mail.Date.IsZero() && !p.Start.At.After(k.in.Mail.Date)
 }
 
 func sameLocalDay(a, b rules.When) bool { return rules.DayOf(a.At) == rules.DayOf(b.At) }

@@ -179,7 +179,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:
 		c.deadline = true
 	}
-	if h.has(cueOldBefore) && moved && (dist <= close1+4 || dist <= close2 && h.to-h.from > 5) {
+	if h.has(cueDenied) && dist <= 1 || h.has(cueOldBefore) && moved && (dist <= close1+4 || dist <= close2 && h.to-h.from > 5) {
 		c.old = true
 	}
 	if h.has(cueNew) && dist <= close1+3 && moved {

@@ -97,6 +97,7 @@ type DateCues struct {
 	Deadline  string // before a moment by which the user has to do something
 	Closes    string // anywhere in the sentence: closing dates, posted, documents
 	Arrive    string // arrival, check-in, log-in, doors
+	Denied    string // right before a moment that is denied, in any mail: "not", "instead of"
 	OldBefore string // before a moment that no longer holds: "instead of", "was"
 	OldAfter  string // after such a moment: "is no good"
 	New       string // before the moment that holds now: "moved to", "now"

@@ -56,6 +56,7 @@ var plDates = Dates{
 		Deadline:  "do|do dnia|najpóźniej|najpóźniej do|przed|nie później niż|termin do|do godz",
 		Closes:    "prosimy o potwierdzenie|proszę o potwierdzenie|potwierdzenie do|termin składania|składania|złożone|przesłać|wysłać|prześlij|nadesłać|odpowied* do|ogłoszenie z|aplikacj*|opublikowano|ważne do|urodzon*|wypełnić|zgłoszenia|dostarczyć|otrzymane|pismo z|wiadomość z|z dnia|odesłać|uzupełnić|dokumenty złożone|wiedzy|teście|teście wiedzy",
 		Arrive:    "przybyć|przyjazd|rejestracja|wejście od|otwarte|otwieramy|zamykamy|godziny otwarcia|zalogować|logowanie|pociąg|lot|parking|wcześniej|minut przed|dostępn*|czynne|rejestracja uczestników",
+		Denied:    "nie|a nie|nie w|a nie w|zamiast",
 		OldBefore: "zamiast|poprzedni*|pierwotn*|pierwotnie|dotychczasow*|wcześniejsz*|był*|było|stary|z|nie|już nie|planowan*|zaplanowane na|zaplanowana na|odwołan*|spotkanie z dnia|rozmowę z|miał*",
 		OldAfter:  "nie odbędzie|odwołan*|nie jest możliwe|nie mogę|nie możemy|nie da rady|musimy przełożyć|muszę przełożyć|nieaktualn*|nie pasuje|odpada|przełożon*|nie dam rady|wypada święto|musimy odwołać|mamy zamknięte|jest zamknięte|koliduje|kolidowało|nie dojdzie|zostaje przełożon*|zostało przełożone|przesunięt*|wypadło",
 		New:       "na|przełożone na|przełożona na|przeniesione na|przesunięte na|nowy|nowa|teraz|przekładamy na|przenosimy na|czy może|może|możemy|a może|przełożyć na|przenieść na|przesunąć na",
