@@ -32,10 +32,37 @@ func (w *whoReader) greeting(r *WhoResult) {
 	if short := w.signedGiven(pn); short != "" && g.Tone != rules.ToneFormal {
 		g.Given = short
 	}
+	if !w.greets(g, r.Company) {
+		g.Given, g.Family = "", "" // an office, a post or a firm, whom nobody greets by name
+	}
 	r.Greeting = g
 	if line != "" || g.Given != "" || g.Family != "" {
 		r.Evidence = append(r.Evidence, evidence("greeting", sourceText, strings.TrimSpace(line+" … "+w.signerLine)))
 	}
+}
+
+// greets reports whether a name can stand in a greeting: it begins with a
+// known given name or a title, or no word of it is a post's, a desk's, a firm's
+// or the owner's.
+func (w *whoReader) greets(g rules.Greeting, company string) bool {
+	given, _, _ := strings.Cut(lowerSame(g.Given), " ")
+	if g.Title != "" && g.Family != "" || isGiven(given) {
+		return true
+	}
+	p := newPassage("", g.Given+" "+g.Family, false)
+	every := everyTable()
+	words := 0
+	for i, t := range p.toks {
+		if t.kind != whoWord {
+			continue
+		}
+		words++
+		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || every.roleHead(t.low) || w.isOwnerWord(plainFold(t.low)) {
+			return false
+		}
+	}
+	name := companyKey(strings.TrimSpace(g.Given + " " + g.Family))
+	return words == 0 || name != companyKey(company) && !strings.HasSuffix(companyKey(company), " "+name)
 }
 
 // nameParts are the name's parts as far as they are certain: of three words

@@ -12,14 +12,14 @@ import (
 // held.
 var (
 	readSets = []string{"corpus", "own", "fresh", "later"}
-	heldSets = []string{"aside"}
+	heldSets = []string{"aside", "judge2"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )
 
 // held reports whether a folder belongs to the mails kept aside.
 func held(dir string) bool {
 	for _, s := range heldSets {
-		if strings.Contains(filepath.ToSlash(dir)+"/", "/"+s) {
+		if strings.Contains(filepath.ToSlash(dir)+"/", "/"+s+"/") {
 			return true
 		}
 	}
