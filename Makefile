@@ -34,7 +34,7 @@ bench: ## speed and allocations of reading, folding, syncing
 	go test -run '^$$' -bench . -benchmem ./internal/...
 
 bench-wire: ## the reference mailbox of 100,000 messages on Dovecot, and the goals of the wire
-	go test -v -timeout 20m -run '^(TestGoals|TestPeakMemory.*)$$' ./internal/imapwatch -args -wire.messages=100000
+	go test -v -timeout 20m -run '^(TestGoals|TestArrival|TestPeakMemory.*)$$' ./internal/imapwatch -args -wire.messages=100000
 
 score: ## how well mails are read: the corpus, and the two parts held aside
 	go run ./internal/detect/score internal/detect/testdata/corpus/en internal/detect/testdata/corpus/intl
