@@ -17,7 +17,7 @@ test: test-tools ## install what the tests need, run them all
 	go test -p 1 -timeout 30m ./...
 
 test-clients: test-tools ## real mail programs read and send our drafts
-	go test -count=1 -v ./contrib/clients
+	sh contrib/test-clients
 
 test-tools: ## the real IMAP servers and mail programs that the tests run against
 	sh contrib/test-tools
@@ -34,7 +34,7 @@ bench: ## speed and allocations of reading, folding, syncing
 	go test -run '^$$' -bench . -benchmem ./internal/...
 
 bench-wire: ## the reference mailbox of 100,000 messages on Dovecot, and the goals of the wire
-	go test -v -timeout 20m -run '^(TestGoals|TestArrival|TestPeakMemory.*)$$' ./internal/imapwatch -args -wire.messages=100000
+	go test -v -timeout 20m -run '^TestGoals$$' ./internal/imapwatch -args -wire.messages=100000
 
 score: ## how well mails are read: the corpus, and the two parts held aside
 	go run ./internal/detect/score internal/detect/testdata/corpus/en internal/detect/testdata/corpus/intl
