@@ -35,6 +35,7 @@ type engine struct {
 	boxes     map[string]*box
 	memories  map[string]string // what was stored last, by account
 	secrets   func(config.Account) secretFunc
+	folded    folded
 }
 
 // step is one thing that a pass did or, in a dry run, would do.
@@ -135,6 +136,9 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 	var errs []error
 	served := map[string]bool{}
 	for _, a := range e.cfg.Accounts {
+		if c := e.clients[a.Name]; c != nil && c.Old() {
+			e.drop(a.Name) // else Wait would ask for a new one again at once
+		}
 		err := e.account(ctx, a, e.read)
 		if err == nil {
 			served[a.Name] = true
@@ -182,12 +186,12 @@ func (e *engine) account(ctx context.Context, a config.Account, do func(context.
 // decide folds the journal and decides about every interview, now.
 func (e *engine) decide() []rules.Decision {
 	now := e.now()
-	return rules.Decide(rules.Fold(e.ledger.events, e.settings, now), e.settings, now)
+	return rules.Decide(e.interviews(now), e.settings, now)
 }
 
 // name fixes the ids that were or are about to be shown.
 func (e *engine) name() error {
-	return e.ledger.append(rules.Names(rules.Fold(e.ledger.events, e.settings, e.now()), e.ledger.events)...)
+	return e.ledger.append(rules.Names(e.interviews(e.now()), e.ledger.events)...)
 }
 
 // observe learns what became of our drafts, and finds those that lie in the
@@ -232,7 +236,7 @@ func (e *engine) candidates(account string, known []rules.DraftEvent) []rules.Dr
 		have[d.MessageID] = true
 	}
 	var out []rules.DraftEvent
-	for _, iv := range rules.Fold(e.ledger.events, e.settings, e.now()) {
+	for _, iv := range e.interviews(e.now()) {
 		if iv.Account != account {
 			continue
 		}

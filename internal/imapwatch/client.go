@@ -223,6 +223,9 @@ func (c *Client) Wire() Wire {
 	return w
 }
 
+// Old tells that the connection is gone or has lived its time: Close, Dial, go on.
+func (c *Client) Old() bool { return c.l == nil || time.Since(c.l.since) >= c.acc.Lifetime }
+
 const maxRedials = 24
 
 // redial opens the connection anew after a poisoned answer. It is no way to
