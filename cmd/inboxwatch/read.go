@@ -94,7 +94,7 @@ type known struct {
 
 func (e *engine) known() known {
 	k := known{map[string]bool{}, map[string]bool{}, map[string]bool{}}
-	for _, iv := range rules.Fold(e.ledger.events, e.settings, e.now()) {
+	for _, iv := range e.interviews(e.now()) {
 		for _, m := range iv.Mails {
 			k.ids[m.Mail.MessageID] = true
 			if !m.Mail.FromOwner && !m.Mail.Auto {

@@ -15,7 +15,7 @@ func Fold(events []Event, s Settings, now time.Time) []Interview {
 	events = inOrder(events)
 	mails := letters(events, s, now)
 	marks := standing(events)
-	b := &board{}
+	b := newBoard()
 	b.add(marks, s)
 	for _, l := range mails {
 		if l.told() {
@@ -59,26 +59,36 @@ func associate(groups []*group, mails []*letter) {
 			}
 		}
 	}
+	near := indexOf(groups)
 	for _, l := range mails {
 		if l.Mail.FromOwner && !l.own() {
 			continue
 		}
-		near := inThread[l.thread]
-		if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled && len(near) == 0 {
+		same := inThread[l.thread]
+		if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled && len(same) == 0 {
 			continue
 		}
-		for _, g := range groups {
-			how := FitThread
-			if told[l.Mail.MessageID] != g {
-				how = g.tie(near, l)
+		mine := told[l.Mail.MessageID]
+		if mine != nil {
+			mine.give(l, FitThread)
+		}
+		for _, i := range near.find(l.keys()) {
+			g := groups[i]
+			if g == mine {
+				continue
 			}
+			how := g.tie(same, l)
 			if how != "" {
-				c := *l
-				c.Fits = how
-				g.letters = append(g.letters, &c)
+				g.give(l, how)
 			}
 		}
 	}
+}
+
+func (g *group) give(l *letter, how Fit) {
+	c := *l
+	c.Fits = how
+	g.letters = append(g.letters, &c)
 }
 
 // tie says what ties the mail to the group; near are the interviews in whose
@@ -114,8 +124,10 @@ func (g *group) seen() []Seen {
 
 // rounds notes for every interview the later ones with the same employer.
 func rounds(groups []*group, ivs []Interview) {
+	near := indexOf(groups)
 	for i, a := range groups {
-		for j, b := range groups {
+		for _, j := range near.find(a.party.keys()) {
+			b := groups[j]
 			if i != j && laterThan(&ivs[j], &ivs[i]) && a.sameEmployer(&b.party) {
 				ivs[i].Later = append(ivs[i].Later, ivs[j].ID)
 			}
@@ -190,16 +202,16 @@ func (g *group) keys(told []*letter) []string {
 // contact and are not rounds of one application: two roles, two clients of one
 // agency. The one that was told of first keeps the plain keys.
 func partKeys(groups []*group) {
-	plain := make([][]string, len(groups))
+	plain, holders := make([][]string, len(groups)), index{}
 	for i, g := range groups {
 		plain[i] = slices.Clone(g.iv.Keys)
 		n := 1
-		for j, o := range groups[:i] {
-			shared := slices.ContainsFunc(plain[j], func(k string) bool { return slices.Contains(plain[i], k) })
-			if shared && !g.sameEmployer(&o.party) {
+		for _, j := range holders.find(plain[i]) {
+			if !g.sameEmployer(&groups[j].party) {
 				n++
 			}
 		}
+		holders.add(i, plain[i])
 		for k := range g.iv.Keys {
 			if n > 1 {
 				g.iv.Keys[k] += " " + strconv.Itoa(n)

@@ -107,8 +107,9 @@ func nameKnown(groups []*group, events []Event) map[string]bool {
 			byMail[n.MessageID] = append(byMail[n.MessageID], n.ID)
 		}
 	}
+	shown := firstShown(events)
 	for _, g := range groups {
-		g.known(byMail, events)
+		g.known(byMail, shown)
 		for _, id := range append(g.iv.Aliases, g.iv.ID) {
 			taken[id] = true
 		}
@@ -126,8 +127,26 @@ func nameNew(groups []*group, taken map[string]bool) {
 	}
 }
 
+// firstShown tells at which event each id was first recorded.
+func firstShown(events []Event) map[string]int {
+	at := map[string]int{}
+	for i, e := range events {
+		id := ""
+		switch {
+		case e.Name != nil:
+			id = e.Name.ID
+		case e.Mark != nil && e.Mark.Add:
+			id = e.Mark.Interview
+		}
+		if _, ok := at[id]; !ok {
+			at[id] = i
+		}
+	}
+	return at
+}
+
 // known finds the ids that the group was shown under, in the record's order.
-func (g *group) known(byMail map[string][]string, events []Event) {
+func (g *group) known(byMail map[string][]string, shown map[string]int) {
 	mine := map[string]bool{}
 	for _, s := range g.sessions {
 		if s.added != nil {
@@ -139,18 +158,14 @@ func (g *group) known(byMail map[string][]string, events []Event) {
 			}
 		}
 	}
-	for _, e := range events {
-		id := ""
-		switch {
-		case e.Name != nil:
-			id = e.Name.ID
-		case e.Mark != nil && e.Mark.Add:
-			id = e.Mark.Interview
+	var ids []string
+	for id := range mine {
+		if _, ok := shown[id]; ok {
+			ids = append(ids, id)
 		}
-		if !mine[id] {
-			continue
-		}
-		delete(mine, id)
+	}
+	slices.SortFunc(ids, func(a, b string) int { return shown[a] - shown[b] })
+	for _, id := range ids {
 		if g.iv.ID == "" {
 			g.iv.ID = id
 		} else {

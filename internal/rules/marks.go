@@ -45,7 +45,7 @@ func (b *board) add(marks []Mark, s Settings) {
 			x.days = []Day{DayOf(x.start.At)}
 		}
 		x.notes = []Note{{At: m.At, Text: "You added it: " + sayWhen(x.start)}}
-		b.sessions = append(b.sessions, x)
+		b.enter(b.found(x))
 	}
 }
 

@@ -25,27 +25,33 @@ func groupSessions(sessions []*session) []*group {
 		return strings.Compare(a.founder(), b.founder())
 	})
 	var out []*group
+	near := index{}
 	for _, s := range sessions {
-		g := groupOf(out, s)
-		if g == nil {
-			g = &group{party: newParty()}
-			out = append(out, g)
+		n := groupOf(out, near, s)
+		if n < 0 {
+			n = len(out)
+			out = append(out, &group{party: newParty()})
 		}
+		g := out[n]
 		g.join(s.party)
 		g.sessions = append(g.sessions, s)
+		near.add(n, s.party.keys())
 	}
 	return out
 }
 
-func groupOf(groups []*group, s *session) *group {
-	for _, g := range groups {
+// groupOf gives the number of the first group that the meeting belongs to, -1
+// for none.
+func groupOf(groups []*group, near index, s *session) int {
+	for _, n := range near.find(s.party.keys()) {
+		g := groups[n]
 		for _, o := range g.sessions {
 			if sameDay(o.start, s.start) && g.sameEmployer(&s.party) {
-				return g
+				return n
 			}
 		}
 	}
-	return nil
+	return -1
 }
 
 func (s *session) founded() time.Time {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -17,64 +18,101 @@ type session struct {
 	days       []Day
 	notes      []Note
 	added      *Mark
+	n          int // its number on the board
 }
 
 // board reads the tellings in the order of their dates.
-type board struct{ sessions []*session }
+type board struct {
+	sessions []*session
+	near     index               // of sessions
+	uids     map[string]*session // by iCalendar UID
+}
 
 // recent is how long after it a past meeting can still be moved by a mail that
 // does not name it by its calendar UID ("sorry we missed each other").
 const recent = 14 * 24 * time.Hour
 
+func newBoard() *board { return &board{near: index{}, uids: map[string]*session{}} }
+
+// tell lets a mail found, move or call off a meeting.
 func (b *board) tell(l *letter) {
+	if s := b.told(l); s != nil {
+		b.enter(s)
+	}
+}
+
+// told gives the meeting that the mail told of, nil for none.
+func (b *board) told(l *letter) *session {
 	if s := b.byUID(l); s != nil {
 		b.update(s, l)
-		return
+		return s
 	}
 	switch l.Facts.Kind {
 	case Cancellation:
-		if s := b.target(l, -1); s != nil {
+		s := b.target(l, -1)
+		if s != nil {
 			s.cancel(l)
 		}
+		return s
 	case Reschedule:
 		s := b.retold(l)
 		if s == nil {
 			s = b.target(l, recent)
 		}
-		b.put(s, l)
+		return b.put(s, l)
 	case Confirmation:
 		s := b.retold(l)
 		if s != nil && s.cancelled && l.Mail.Auto && l.Facts.Calendar.UID == "" {
 			s.attach(l)
 			s.note(l, "A reminder of what was called off, which changes nothing")
-			return
+			return s
 		}
 		if s == nil {
 			s = b.mate(l)
 		}
-		b.put(s, l)
+		return b.put(s, l)
+	}
+	return nil
+}
+
+func (b *board) put(s *session, l *letter) *session {
+	if s == nil {
+		s = b.found(&session{party: newParty(), cal: map[string]Calendar{}})
+	}
+	s.take(l)
+	return s
+}
+
+func (b *board) found(s *session) *session {
+	s.n = len(b.sessions)
+	b.sessions = append(b.sessions, s)
+	return s
+}
+
+// enter makes the meeting known under all that was learnt of it.
+func (b *board) enter(s *session) {
+	b.near.add(s.n, s.keys())
+	for uid := range s.cal {
+		b.uids[uid] = s
 	}
 }
 
-func (b *board) put(s *session, l *letter) {
-	if s == nil {
-		s = &session{party: newParty(), cal: map[string]Calendar{}}
-		b.sessions = append(b.sessions, s)
+func (s *session) keys() []string {
+	out := append(s.party.keys(), atKey(s.start))
+	if len(s.companies) == 0 {
+		out = append(out, "nameless "+atKey(s.start))
 	}
-	s.take(l)
+	return out
 }
+
+func atKey(w When) string { return "at " + strconv.FormatInt(w.At.Unix(), 10) }
 
 func (b *board) byUID(l *letter) *session {
 	uid := l.Facts.Calendar.UID
 	if uid == "" {
 		return nil
 	}
-	for _, s := range b.sessions {
-		if _, ok := s.cal[uid]; ok {
-			return s
-		}
-	}
-	return nil
+	return b.uids[uid]
 }
 
 // update follows the calendar: the higher SEQUENCE, then the later DTSTAMP,
@@ -108,7 +146,12 @@ func (b *board) retold(l *letter) *session {
 		return nil
 	}
 	p := partyOf(l)
-	for _, s := range b.sessions {
+	keys := append(p.keys(), "nameless "+atKey(l.Facts.Start))
+	if len(l.company) == 0 {
+		keys = append(keys, atKey(l.Facts.Start))
+	}
+	for _, n := range b.near.find(keys) {
+		s := b.sessions[n]
 		if !sameTime(s.start, l.Facts.Start) {
 			continue
 		}
@@ -140,7 +183,8 @@ func sameTime(a, b When) bool {
 func (b *board) mate(l *letter) *session {
 	p := partyOf(l)
 	var best *session
-	for _, s := range b.sessions {
+	for _, n := range b.near.find(p.keys()) {
+		s := b.sessions[n]
 		inThread := s.threads[l.thread]
 		undated := s.start.Zero() || l.Facts.Start.Zero()
 		near := inThread || l.Mail.Date.Sub(s.lastTold()) < recent
@@ -179,7 +223,8 @@ func (s *session) lastTold() time.Time {
 func (b *board) target(l *letter, within time.Duration) *session {
 	var best *session
 	var bestRank int
-	for _, s := range b.sessions {
+	for _, n := range b.near.find(l.keys()) {
+		s := b.sessions[n]
 		how := s.fit(l, b.elsewhere(s, l))
 		if how == "" || how == FitAgency || (s.cancelled && within < 0) {
 			continue
@@ -211,7 +256,8 @@ func sameDay(a, b When) bool { return !a.Zero() && !b.Zero() && DayOf(a.At) == D
 
 // elsewhere reports whether the mail stands in the thread of another meeting.
 func (b *board) elsewhere(s *session, l *letter) bool {
-	for _, o := range b.sessions {
+	for _, n := range b.near.find([]string{"thread " + l.thread}) {
+		o := b.sessions[n]
 		if o != s && o.threads[l.thread] && !s.threads[l.thread] {
 			return true
 		}
