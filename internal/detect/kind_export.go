@@ -1,8 +1,6 @@
 package detect
 
 import (
-	"slices"
-
 	"inboxwatch/internal/detect/mailparse"
 	"inboxwatch/internal/rules"
 )
@@ -17,7 +15,7 @@ func Terms(m *mailparse.Message, o Owner) (values map[string]float64, allowed [1
 	r.readLanguage()
 	r.readSchedule()
 	values = map[string]float64{"base": 1}
-	for _, t := range combine(slices.Concat(phraseTerms(r), actTerms(r), structureTerms(r)), r.lang) {
+	for _, t := range combine(append(phraseTerms(r), structureTerms(r)...), r.lang) {
 		values[t.name] += t.value
 	}
 	for k, kind := range rules.Kinds {

@@ -18,7 +18,6 @@ type reading struct {
 	o        Owner
 	zones    [5]string // the texts that phrases are looked for in
 	found    found
-	acts     actReading
 	lang     string
 	speaking [16]bool // languages whose phrases count
 	cals     []ical.Calendar
@@ -66,9 +65,6 @@ func (r *reading) readPhrases() {
 	for z, text := range r.zones {
 		if text != "" && len(r.found.hits) < maxHits {
 			s.scan(text, zone(z), &r.found)
-			if zone(z) != zoneQuoted {
-				r.acts.read(&s.f, zone(z))
-			}
 		}
 	}
 	scanners.Put(s)
@@ -141,7 +137,7 @@ func (r *reading) readKind() {
 		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "From", "the owner's own mail"))
 		return
 	}
-	r.verdict = score(combine(slices.Concat(phraseTerms(r), actTerms(r), structureTerms(r)), r.lang))
+	r.verdict = score(combine(append(phraseTerms(r), structureTerms(r)...), r.lang))
 	spoken, which := scoreWords(r.m, r.o.Name)
 	for k := range r.verdict.scores {
 		r.verdict.scores[k] += spoken[k]

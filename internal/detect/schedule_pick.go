@@ -251,6 +251,9 @@ func (k *picker) settle(pairs []pair) ScheduleResult {
 	if !best.HasTime {
 		best = timeOfDay(pairs, best)
 	}
+	if own := k.itself(pairs, best); own.Start != best.Start {
+		return k.result(own)
+	}
 	var equal []pair
 	for _, p := range pairs {
 		if p.HasTime && sameLocalDay(p.Start, best.Start) && best.score-p.score < margin && !p.Start.At.Equal(best.Start.At) && p.p == best.p && !p.old && !p.end && !p.arrive {

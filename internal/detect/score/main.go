@@ -23,26 +23,15 @@ func main() {
 	aside := flag.Bool("aside", false, "measure the mails held aside too, without their misses")
 	learn := flag.Bool("fit", false, "fit the weights to the folders and write them to "+fitted)
 	wordsToo := flag.Bool("words", false, "learn the word layer from the folders and write it to "+wordLayer)
-	actsToo := flag.Bool("acts", false, "learn what sentences do and write it to "+actLayer)
-	actCheck := flag.Bool("acts-check", false, "judge sentences left out of the learning")
 	floor := flag.Bool("floors", false, "print the floors as they would stand now")
 	flag.Float64Var(&fitPull, "pull", fitPull, "with -fit: how strongly the hand's weights pull")
 	quiet := flag.Bool("q", false, "print the table alone")
 	flag.Parse()
 	dirs := flag.Args()
-	if *actCheck {
-		if err := checkActs(os.Stdout); err != nil {
-			fail(err)
-		}
-		return
-	}
-	if *learn || *wordsToo || *actsToo {
+	if *learn || *wordsToo {
 		do, file := fitByHand, fitted
-		switch {
-		case *wordsToo:
+		if *wordsToo {
 			do, file = learnWords, wordLayer
-		case *actsToo:
-			do, file = learnActs, actLayer
 		}
 		if err := refit(do, file, dirs); err != nil {
 			fail(err)
@@ -82,7 +71,6 @@ const (
 	fitted = "internal/detect/weights.txt"
 
 	wordLayer = "internal/detect/words.txt"
-	actLayer  = "internal/detect/acts.txt"
 )
 
 func fitByHand(w io.Writer, dirs []string) error { return fit(w, byHand, dirs) }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"inboxwatch/internal/detect"
 	"inboxwatch/internal/detect/mailparse"
@@ -76,6 +77,46 @@ func wordSamples(dirs []string) ([]wordSample, error) {
 			s.words = append(s.words, "base")
 			_, s.allowed = detect.Terms(m, r.owner())
 			s.allowed[s.kind] = true
+			out = append(out, s)
+		}
+	}
+	return wordSentences(out)
+}
+
+// actKinds gives the kind of mail that a sentence of an act stands for; the
+// other acts stand in mails of many kinds.
+var actKinds = map[string]rules.Kind{"fix": rules.Confirmation, "move": rules.Reschedule, "off": rules.Cancellation,
+	"choose": rules.Invitation, "reject": rules.Rejection, "offer": rules.Offer, "hold": rules.Reply,
+	"received": rules.Acknowledgement, "away": rules.AutoReply, "jobad": rules.Other, "sell": rules.Other,
+	"elsewhere": rules.Other, "interviewer": rules.Other, "business": rules.Other, "private": rules.Other}
+
+// wordSentences adds the sentences of testdata/sentences, "act<TAB>sentence" a
+// line, as short mails.
+func wordSentences(out []wordSample) ([]wordSample, error) {
+	files, err := filepath.Glob(testdata + "/sentences/*.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		for n, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
+			act, sentence, ok := strings.Cut(line, "\t")
+			if !ok {
+				return nil, fmt.Errorf("%s, line %d: want an act, a tab and a sentence", f, n+1)
+			}
+			kind, ok := actKinds[act]
+			if !ok {
+				continue
+			}
+			s := wordSample{kind: slices.Index(rules.Kinds, kind)}
+			s.words, s.scale = detect.WordFeatures(&mailparse.Message{Text: sentence}, "")
+			s.words = append(s.words, "base")
+			for k := range s.allowed {
+				s.allowed[k] = true
+			}
 			out = append(out, s)
 		}
 	}
