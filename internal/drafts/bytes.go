@@ -113,5 +113,36 @@ func encodeBody(body string) ([]byte, error) {
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), nil
+	return softBreaks(b.Bytes()), nil
+}
+
+// softBreaks moves the soft line breaks of quoted-printable text (RFC 2045
+// section 6.7) into words, so that none stands beside a blank: Thunderbird takes
+// a blank after the break for a stuffed one (RFC 3676 section 4.4) when it opens
+// a draft, and two words become one.
+func softBreaks(qp []byte) []byte {
+	const room = 75 // and the "=" of the break
+	var b bytes.Buffer
+	for line := range bytes.SplitSeq(bytes.ReplaceAll(qp, []byte("=\r\n"), nil), []byte("\r\n")) {
+		if b.Len() > 0 {
+			b.WriteString("\r\n")
+		}
+		for len(line) > room+1 {
+			n := room
+			for n > 3 {
+				if i := bytes.LastIndexByte(line[n-2:n], '='); i >= 0 { // no break within "=C3"
+					n += i - 2
+				} else if line[n] == ' ' || line[n-1] == ' ' {
+					n--
+				} else {
+					break
+				}
+			}
+			b.Write(line[:n])
+			b.WriteString("=\r\n")
+			line = line[n:]
+		}
+		b.Write(line)
+	}
+	return b.Bytes()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"mime"
+	"mime/quotedprintable"
 	"net/mail"
 	"slices"
 	"strings"
@@ -240,4 +241,25 @@ func unquoted(addr string) string {
 		return un + addr[at:]
 	}
 	return addr
+}
+
+// TestNoSoftBreakBesideBlank holds what Thunderbird needs: it drops a blank
+// after a soft line break.
+func TestNoSoftBreakBesideBlank(t *testing.T) {
+	for n := range 160 {
+		text := "a" + strings.Repeat("é", n%7) + strings.Repeat("x", n) + strings.Repeat(" word né", 40)
+		raw, err := encodeBody(text + "\n\n" + text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(string(raw), "\r\n") {
+			if strings.HasSuffix(line, " =") || strings.HasPrefix(line, " ") || len(line) > 76 {
+				t.Fatalf("a line of %d: %q", len(line), line)
+			}
+		}
+		got, err := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(raw)))
+		if want := text + "\r\n\r\n" + text + "\r\n"; err != nil || string(got) != want {
+			t.Fatalf("reads back as %q, want %q (%v)", got, want, err)
+		}
+	}
 }
