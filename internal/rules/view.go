@@ -29,16 +29,30 @@ func views(all []Interview, s Settings) []*view {
 			told[d.MessageID] = iv
 		}
 	}
-	out := make([]*view, len(all))
+	out, alike := make([]*view, len(all)), map[time.Time]bounds{}
 	for i := range all {
 		v := &view{iv: &all[i], j: s.judge(all[i].Company), t: all[i].T()}
 		if !v.t.IsZero() {
-			v.b = v.j.bounds(v.t)
+			v.b = measured(s, v, alike)
 		}
 		v.read(told, byID)
 		out[i] = v
 	}
 	return out
+}
+
+// measured gives the view's bounds, counted once for all interviews that end
+// at one moment where no company has rules of its own.
+func measured(s Settings, v *view, alike map[time.Time]bounds) bounds {
+	if len(s.Companies) > 0 {
+		return v.j.bounds(v.t)
+	}
+	b, ok := alike[v.t]
+	if !ok {
+		b = v.j.bounds(v.t)
+		alike[v.t] = b
+	}
+	return b
 }
 
 func (v *view) zone() *time.Location {
