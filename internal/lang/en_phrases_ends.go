@@ -2,6 +2,12 @@ package lang
 
 // enEnds are the wordings of the end of a process, and of the wait before it.
 var enEnds = []Phrase{
+	{Signal: Reject, Text: `filled it|have filled the|has been filled|is filled|been snapped up|she begins on|he begins on|she starts on|he starts on|they begin on|they start on|she'll be starting|he'll be starting|mad not to say yes|couldn't say no to|said yes to somebody|said yes to someone|asked whether she could|asked whether he could|asked if she could do|asked if he could do|who already knows the place|who already knows the|has worked here before|used to work for us`, Scope: Body, Not: "manager|shadow|buddy|induct*|maternity|interview",
+		Yes: []string{"Hi Wade, filled it Friday.", "She begins on Monday."}},
+	{Signal: Offer, Text: `say you'll|say you will|please say yes|do say yes|we hope you'll say yes|hope you will say yes .. come|join|be|yes|take`, Scope: Body, Not: "interview|meeting|party|dinner",
+		Yes: []string{"Say you'll come and be our Herdsperson!"}},
+	{Signal: Offer, Text: `come and be our|come be our|rent comes off|comes off the wage|off your wage|flat comes with|cottage comes with|room comes with|accommodation comes with|hand in your notice|hand your notice in|give your notice|when can you start with us|we'd be lucky to have you|lucky to have you|you're the one we want|you are the one we want|we want you`, Scope: Body, Not: "we want you to know|we want you to feel|to interview|meet",
+		Yes: []string{"You're the one we want"}},
 	// A no.
 	{Signal: Reject, Text: `move|moving|moved|proceed|proceeding|progress|progressing|go|going|gone|continue|continuing|pressed|press .. forward|ahead|on|further|forwards .. with others|with other|with another|with different|with a different|with someone|with somebody|with candidates|with applicants|with those|without you`, Not: "until|if|would you|still|yet|looking for",
 		Yes: []string{"we will be moving forward with other candidates", "We're going ahead with someone whose hours fit"}, No: []string{"until we move forward with other candidates"}},
