@@ -11,7 +11,7 @@ import (
 // another hand; heldSets are kept aside for judging. The scores of both are
 // held.
 var (
-	readSets = []string{"corpus", "own", "fresh", "later"}
+	readSets = []string{"corpus", "own", "fresh", "later", "third"}
 	heldSets = []string{"aside", "judge2"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )
