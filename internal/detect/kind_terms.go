@@ -114,6 +114,9 @@ func structureTerms(r *reading) []term {
 		if r.ownerQuoted() {
 			add("answers the owner", "quoted text", "")
 		}
+		if words := r.ownerInvites(); words != "" {
+			add("the owner invites", "quoted text", words)
+		}
 	}
 	out = append(out, calendarTerms(r)...)
 	out = append(out, startTerms(r)...)

@@ -94,6 +94,7 @@ const (
 	// Not the owner's job interview.
 	Bulk     Signal = "bulk"     // newsletters, job alerts, adverts, surveys
 	Panel    Signal = "panel"    // the owner interviews others, or gives a reference
+	Host     Signal = "host"     // in the owner's own quoted words: he is the one who invites
 	Press    Signal = "press"    // press, podcast, oral history
 	Research Signal = "research" // user research, studies, panels
 	Official Signal = "official" // visa, police, benefits, insurance, bank, tax
