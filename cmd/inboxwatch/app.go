@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -93,8 +94,29 @@ func commands(std stdio) []*cli.Command {
 	}
 }
 
-func usageError(_ *cli.Context, err error, _ bool) error {
-	return fail(exitUsage, "%s; `inboxwatch help` or `inboxwatch COMMAND --help` lists what there is", err)
+func usageError(c *cli.Context, err error, _ bool) error {
+	help := "inboxwatch --help"
+	var flags []cli.Flag
+	if c != nil && c.Command != nil && c.Command.Name != "" && c.Command.Name != c.App.Name {
+		help, flags = "inboxwatch "+c.Command.Name+" --help", c.Command.Flags
+	}
+	if c != nil {
+		flags = append(slices.Clone(flags), c.App.Flags...)
+	}
+	unknown, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: ")
+	if !ok {
+		return fail(exitUsage, "%s; `%s` lists what there is", clean(err.Error()), help)
+	}
+	var names []string
+	for _, f := range flags {
+		for _, n := range f.Names() {
+			if len(n) > 1 {
+				names = append(names, "--"+n)
+			}
+		}
+	}
+	unknown = "--" + strings.TrimLeft(unknown, "-")
+	return fail(exitUsage, "there is no flag %s here;%s `%s` lists them", clean(unknown), didYouMean(unknown, names), help)
 }
 
 func unknownCommand(c *cli.Context, name string) error {

@@ -80,10 +80,11 @@ type setup struct {
 	old    config.Config // what is there already; zero where there is nothing
 	exists bool
 
-	cfg    config.Config
-	acc    config.Account
-	typed  secret.Secret // typed or read now, to be kept
-	client *imapwatch.Client
+	cfg     config.Config
+	acc     config.Account
+	typed   secret.Secret // typed or read now, to be kept
+	fetched secretFunc    // a password that is fetched, got once
+	client  *imapwatch.Client
 }
 
 func newSetup(c *cli.Context, std stdio) *setup {
@@ -156,6 +157,13 @@ func (s *setup) login(ctx context.Context) error {
 			return err
 		}
 	}
+	if s.acc.Auth != "oauth2" && s.typed.Empty() {
+		word, err := secretFor(s.acc)(ctx) // once, and before the wire: what is wrong with it is said first
+		if err != nil {
+			return err
+		}
+		s.fetched = func(context.Context) (string, error) { return word, nil }
+	}
 	for tries := 1; ; tries++ {
 		s.note("Logging in to %s as %s …\n", clean(s.acc.Host), clean(s.acc.Username))
 		client, err := imapwatch.Dial(ctx, wireAccount(s.acc, s.secret()), logger(s.c, s.std))
@@ -192,6 +200,9 @@ func (s *setup) loginOAuth(ctx context.Context) (later bool, err error) {
 
 // secret gives what asks for the password: the one typed now, else as later.
 func (s *setup) secret() secretFunc {
+	if s.typed.Empty() && s.fetched != nil {
+		return s.fetched
+	}
 	if s.typed.Empty() {
 		return secretFor(s.acc)
 	}

@@ -92,9 +92,10 @@ func (s *setup) askPerson(ctx context.Context, email *string) error {
 		fields = append(fields, huh.NewConfirm().Title("Do you have a job now?").Value(&p.Employed))
 	}
 	err := s.form(ctx, fields...)
-	for _, t := range []*string{&p.Name, email, &p.Phone, &s.cfg.Country} {
+	for _, t := range []*string{&p.Name, email, &p.Phone} {
 		*t = strings.TrimSpace(*t)
 	}
+	s.cfg.Country = countryCode(s.cfg.Country)
 	return err
 }
 
@@ -131,7 +132,7 @@ func filled(text string) error {
 
 // countryKnown asks the configuration's reader.
 func countryKnown(code string) error {
-	_, err := config.Parse("", []byte(fmt.Sprintf("country = %q\n", strings.TrimSpace(code))))
+	_, err := config.Parse("", []byte(fmt.Sprintf("country = %q\n", countryCode(code))))
 	e, ok := errors.AsType[*config.Error](err)
 	if !ok {
 		return nil

@@ -30,7 +30,7 @@ func (s *setup) gather(ctx context.Context) error {
 	p := &s.cfg.Person
 	p.Name = cmp.Or(s.c.String("name"), p.Name)
 	p.Phone = cmp.Or(s.c.String("phone"), p.Phone)
-	s.cfg.Country = cmp.Or(s.c.String("country"), s.cfg.Country)
+	s.cfg.Country = cmp.Or(countryCode(s.c.String("country")), s.cfg.Country)
 	s.cfg.Timezone = cmp.Or(s.c.String("timezone"), s.cfg.Timezone)
 	if s.c.IsSet("employed") {
 		p.Employed = s.c.Bool("employed")
@@ -61,6 +61,15 @@ func (s *setup) gather(ctx context.Context) error {
 	}
 	s.putAccount()
 	return nil
+}
+
+// countryCode takes a code as people type it: small letters, UK.
+func countryCode(s string) string {
+	s = strings.ToUpper(strings.TrimSpace(s))
+	if s == "UK" {
+		return "GB"
+	}
+	return s
 }
 
 // missing names the flag that would have said it.

@@ -99,7 +99,8 @@ func serviceCommand(std stdio) *cli.Command {
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return fail(exitUsage, "service takes install, uninstall or status, not %q", clean(c.Args().First()))
+				return fail(exitUsage, "service takes install, uninstall or status, not %q;%s `inboxwatch service --help` says more", clean(c.Args().First()),
+					didYouMean(c.Args().First(), []string{"install", "uninstall", "status"}))
 			}
 			return cli.ShowSubcommandHelp(c)
 		},

@@ -92,7 +92,11 @@ func (s *state) find(id string) (rules.Decision, error) {
 	case 1:
 		return hits[0], nil
 	case 0:
-		return rules.Decision{}, fail(exitUsage, "there is no interview %q; `inboxwatch status` lists them", clean(id))
+		ids := make([]string, len(ds))
+		for i, d := range ds {
+			ids[i] = d.Interview.ID
+		}
+		return rules.Decision{}, fail(exitUsage, "there is no interview %q;%s `inboxwatch status` lists them", clean(id), didYouMean(want, ids))
 	}
 	ids := make([]string, len(hits))
 	for i, d := range hits {

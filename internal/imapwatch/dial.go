@@ -153,11 +153,16 @@ func pinTo(conf *tls.Config, want []byte) {
 func (c *Client) tlsError(err error) error {
 	var cert *tls.CertificateVerificationError
 	var host x509.HostnameError
+	var bad x509.CertificateInvalidError
 	var rec tls.RecordHeaderError
 	switch {
 	case errors.As(err, &host):
 		e := c.fail(ErrCertificate, "trust the server", "its certificate is for "+names(host.Certificate)+", not for "+c.acc.Host, err)
 		e.Hint = "check host in the configuration; nothing was sent"
+		return e
+	case errors.As(err, &bad) && bad.Reason == x509.Expired && bad.Cert != nil && time.Now().After(bad.Cert.NotAfter):
+		e := c.fail(ErrCertificate, "trust the server", "its certificate has expired, on "+bad.Cert.NotAfter.UTC().Format("2 January 2006"), err)
+		e.Hint = "its keeper must renew it; if that date is still to come, set this computer's clock; nothing was sent"
 		return e
 	case errors.As(err, &cert):
 		e := c.fail(ErrCertificate, "trust the server", "its certificate for "+c.acc.Host+" does not verify: "+cert.Err.Error(), err)
@@ -195,6 +200,9 @@ func (c *Client) dialError(err error) error {
 		e.Why, e.Hint = "no answer", "check host, port and the network"
 	case errors.As(err, &op):
 		e.Why, e.Hint = c.clean(op.Err.Error()), "check host, port and the network"
+		if ip := net.ParseIP(c.acc.Host); ip != nil && ip.IsLoopback() {
+			e.Hint = "start the mail server or bridge on this computer, or check port"
+		}
 	}
 	return e
 }

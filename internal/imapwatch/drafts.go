@@ -28,7 +28,7 @@ func (c *Client) Append(ctx context.Context, raw []byte) (Placed, error) {
 	}
 	var placed Placed
 	whole := false // all bytes of the message have left
-	err := c.do(ctx, "store the draft", idleBudget, func(ic *imapclient.Client) error {
+	err := c.do(ctx, appendWhat+" in "+printable(c.DraftsFolder(), 100), idleBudget, func(ic *imapclient.Client) error {
 		l := c.l
 		l.gateMu.Lock()
 		l.gate.whole = false

@@ -141,6 +141,7 @@ func (c *Client) answered(what string, err error) (*Error, bool) {
 	if e.After > 0 || transientText(ie.Text) {
 		e.Kind = ErrTemporary
 	}
+	explain(e, ie.Code)
 	return e, true
 }
 

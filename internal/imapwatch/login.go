@@ -117,9 +117,15 @@ func (s *session) refused(a *answer) error {
 	}
 	e := s.c.fail(kind, "log in as "+printable(s.c.acc.Username, 100), a.text, nil)
 	if kind == ErrLogin {
+		p, ok := Provider(s.c.acc.Host)
 		e.Hint = "check username and password"
-		if p, ok := Provider(s.c.acc.Host); ok && p.AppPassword != "" && s.c.acc.Auth != "oauth2" {
+		switch {
+		case imapOff(a.text):
+			e.Why, e.Hint = "IMAP is switched off for this mailbox (“"+e.Why+"”)", "switch it on in your provider's mail settings, then try again"
+		case ok && p.AppPassword != "" && s.c.acc.Auth != "oauth2":
 			e.Hint = p.Name + " wants an app password: " + p.AppPassword
+		case wantsAppPassword(a.text):
+			e.Hint = "make an app password in your provider's security settings, and use it in place of your usual one"
 		}
 	}
 	return e
