@@ -207,6 +207,9 @@ func combine(terms []term, language string) []term {
 	for _, s := range notTheOwners {
 		elsewhere += v[string(s)]
 	}
+	if elsewhere == 0 && v["the owner invites"] == 0 {
+		add("an interview fixed at a named time", min(timed, v["interview"], max(v["confirm"], v["see you"], v["agree"], v["yours"])))
+	}
 	if elsewhere > 0 {
 		add("not the owner's interview", elsewhere)
 		if v["job"] <= saidQuoted && v["process"] == 0 && v["hiring system"] == 0 {

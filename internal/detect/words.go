@@ -134,9 +134,9 @@ func (t *wordTable) strongest(hits []int32, kind int) string {
 
 // eachWord calls found with every word and pair of neighbours of the subject
 // (marked "s:") and of subject and text, folded to lower case, numbers as "#",
-// the owner's own names as "@". It gives the number of words.
+// the owner's and the sender's names as "@". It gives the number of words.
 func eachWord(m *mailparse.Message, owner string, found func(key []byte)) int {
-	own := strings.Fields(strings.ToLower(owner))
+	own := strings.Fields(strings.ToLower(owner + " " + m.From.Name))
 	n := wordsOf(m.Subject, "s:", subjectWords, own, found)
 	n += wordsOf(m.Subject, "", subjectWords, own, found)
 	return n + wordsOf(m.Text, "", textWords, own, found)
