@@ -42,7 +42,7 @@ func (w *whoReader) greeting(r *WhoResult) {
 }
 
 // greets reports whether a name can stand in a greeting: it begins with a
-// known given name or a title, or no word of it is a post's, a desk's, a firm's
+// known given name or one that begins the address too, or a title, or no word of it is a post's, a desk's, a firm's
 // or the owner's.
 func (w *whoReader) greets(g rules.Greeting, company string) bool {
 	given, _, _ := strings.Cut(lowerSame(g.Given), " ")
@@ -52,12 +52,13 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 	p := newPassage("", g.Given+" "+g.Family, false)
 	every := everyTable()
 	words := 0
+	mailbox := len(given) > 1 && g.Family != "" && strings.HasPrefix(letters(localOf(w.contactAddress)), letters(given))
 	for i, t := range p.toks {
 		if t.kind != whoWord {
 			continue
 		}
 		words++
-		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || every.roleHead(t.low) || w.isOwnerWord(plainFold(t.low)) {
+		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || every.roleHead(t.low) && !mailbox || w.isOwnerWord(plainFold(t.low)) {
 			return false
 		}
 	}

@@ -6,16 +6,19 @@ import "strings"
 // lower case; a chat or a test may be another item of it.
 var calledInterview = []string{"interview", "vorstellungsgespräch", "bewerbungsgespräch", "auswahlgespräch", "entretien", "entrevista", "sollicitatiegesprek", "colloquio", "rozmowa kwalifikacyjna", "rozmowy kwalifikacyjnej"}
 
-// itself prefers, of several times of the best day, the one that alone is
-// called the interview's: "report at 13:15 for a test; the interview itself
-// begins at 13:40".
+// itself prefers, of two times of the best day, the one that alone is called
+// the interview's: "report at 13:15 for a test; the interview itself begins at
+// 13:40". A longer plan is one interview from its first item on.
 func (k *picker) itself(pairs []pair, best pair) pair {
 	if !best.HasTime || best.labelled || best.callsInterview(pairs) {
 		return best
 	}
-	found := -1
+	found, times := -1, map[int64]bool{}
 	for i := range pairs {
 		p := &pairs[i]
+		if p.HasTime && p.p == best.p && sameLocalDay(p.Start, best.Start) && !p.end {
+			times[p.Start.At.Unix()] = true
+		}
 		if !p.HasTime || p.p != best.p || !sameLocalDay(p.Start, best.Start) || p.old || p.end || p.deadline || p.Start.At.Equal(best.Start.At) || !p.callsInterview(pairs) {
 			continue
 		}
@@ -24,7 +27,7 @@ func (k *picker) itself(pairs []pair, best pair) pair {
 		}
 		found = i
 	}
-	if found < 0 || pairs[found].Start.At.Before(best.Start.At) {
+	if found < 0 || len(times) > 2 || pairs[found].Start.At.Before(best.Start.At) {
 		return best
 	}
 	return pairs[found]
@@ -54,4 +57,10 @@ func (p *pair) callsInterview(pairs []pair) bool {
 		}
 	}
 	return false
+}
+
+// over reports whether a moment lay behind when the mail was written: "sent
+// today at 9:14".
+func (k *picker) over(p *pair) bool {
+	return !k.in.Mail.Date.IsZero() && !p.Start.At.After(k.in.Mail.Date)
 }

@@ -205,12 +205,6 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 	return nil
 }
 
-// over reports whether a moment lay behind when the mail was written: "sent
-// today at 9:14".
-func (k *picker) over(p *pair) bool {
-	return !k.in.Mail.Date.IsZero() && !p.Start.At.After(k.in.Mail.Date)
-}
-
 func sameLocalDay(a, b rules.When) bool { return rules.DayOf(a.At) == rules.DayOf(b.At) }
 
 // doubtful reports a field that stays open between two readings.
