@@ -42,8 +42,9 @@ func (w *whoReader) greeting(r *WhoResult) {
 }
 
 // greets reports whether a name can stand in a greeting: it begins with a
-// known given name or one that begins the address too, or a title, or no word of it is a post's, a desk's, a firm's
-// or the owner's.
+// known given name or a title, or no word of it is a desk's, a firm's, the
+// owner's or a post's; a family may be named after a post where the address
+// begins with the given name.
 func (w *whoReader) greets(g rules.Greeting, company string) bool {
 	given, _, _ := strings.Cut(lowerSame(g.Given), " ")
 	if g.Title != "" && g.Family != "" || isGiven(given) {

@@ -257,9 +257,27 @@ func (k *picker) agree(r *ScheduleResult) bool {
 		if c.Start.At.Before(k.c.Ref.Add(-time.Hour)) || c.Conflict || len(c.Alt) > 0 {
 			return false
 		}
+		if k.saysOtherwise(c) {
+			return false
+		}
 		*r = k.result(pair{candidate: *c, day: c, time: c})
 		r.Source, r.Confidence = "quoted text", 0.8
 		return true
+	}
+	return false
+}
+
+// saysOtherwise reports whether the mail's own words name another day or hour
+// than the one quoted, so that they do not simply agree to it.
+func (k *picker) saysOtherwise(q *candidate) bool {
+	for i := range k.all {
+		c := &k.all[i]
+		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
+			continue
+		}
+		if c.HasDate && !sameLocalDay(c.Start, q.Start) || !c.HasDate && c.HasTime && (c.new || k.moved) && (c.Start.At.Hour() != q.Start.At.Hour() || c.Start.At.Minute() != q.Start.At.Minute()) {
+			return true
+		}
 	}
 	return false
 }
