@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"inboxwatch/internal/imaptest"
-	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 )
 
@@ -148,27 +147,6 @@ func TestUnreachable(t *testing.T) {
 	acc.Security = "tls"
 	if _, err := imapwatch.Dial(t.Context(), acc, nil); !errors.Is(err, imapwatch.ErrTemporary) {
 		t.Errorf("got %v", err)
-	}
-}
-
-// TestDovecotTLS: the real thing, over TLS with a CA of one's own, compressed.
-func TestDovecotTLS(t *testing.T) {
-	r := realtest.Dovecot(t)
-	user := r.NewUser(t)
-	must(t, r.AddAll(user, "INBOX", []imaptest.Message{{Raw: mail("one@x", "Interview", "a@x.example"), Arrived: now}}))
-	for security, port := range map[string]int{"tls": r.TLSPort, "starttls": r.Port} {
-		c := dial(t, imapwatch.Account{Host: r.Host, Port: port, Security: security, CAFile: r.CA.File, Username: user, Secret: secret(r.Password)})
-		inbox := find(t, c, imapwatch.Inbox)
-		if got, _, _ := sync(t, c, inbox, imapwatch.Cursor{}, imapwatch.SyncOptions{}); len(got) != 1 {
-			t.Errorf("%s: read %v", security, got)
-		}
-		if c.Wire().Commands["COMPRESS"] != 1 {
-			t.Error("not compressed")
-		}
-	}
-	acc := imapwatch.Account{Host: r.Host, Port: r.TLSPort, Security: "tls", CAFile: r.CA.File, Username: user, Secret: secret("wrong")}
-	if _, err := imapwatch.Dial(t.Context(), acc, nil); !errors.Is(err, imapwatch.ErrLogin) {
-		t.Errorf("wrong password: %v", err)
 	}
 }
 

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"inboxwatch/internal/imaptest"
-	"inboxwatch/internal/imaptest/realtest"
 	"inboxwatch/internal/imapwatch"
 
 	"go.uber.org/goleak"
@@ -65,18 +63,6 @@ func memory(t *testing.T, p imaptest.Play) mailbox {
 	}
 }
 
-func real(t *testing.T, r *realtest.Server, want map[imapwatch.Role]string) mailbox {
-	user := r.NewUser(t)
-	return mailbox{
-		acc: imapwatch.Account{Name: "test", Host: r.Host, Port: r.Port, Security: "none", Username: user, Secret: secret(r.Password), Poll: time.Second},
-		add: func(folder string, raw []byte, at time.Time, flags ...string) error {
-			return r.AddAll(user, folder, []imaptest.Message{{Raw: raw, Arrived: at, Flags: flags}})
-		},
-		list:   func(folder string) ([]imaptest.Message, error) { return r.Messages(user, folder) },
-		folder: want,
-	}
-}
-
 // TestSuite runs the whole of reading, placing, withdrawing and waiting once
 // for each provider that the memory server plays.
 func TestSuite(t *testing.T) {
@@ -86,33 +72,6 @@ func TestSuite(t *testing.T) {
 			suite(t, func(t *testing.T) mailbox { return memory(t, p) })
 		})
 	}
-}
-
-func TestSuiteDovecot(t *testing.T) {
-	t.Parallel()
-	r := realtest.Dovecot(t)
-	suite(t, func(t *testing.T) mailbox {
-		return real(t, r, map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts: "Drafts", imapwatch.Sent: "Sent",
-			imapwatch.Trash: "Trash", imapwatch.Junk: "Junk", imapwatch.Archive: "Archive"})
-	})
-}
-
-// below is where servers keep folders that lie below INBOX.
-var below = map[imapwatch.Role]string{imapwatch.Inbox: "INBOX", imapwatch.Drafts: "INBOX.Drafts", imapwatch.Sent: "INBOX.Sent",
-	imapwatch.Trash: "INBOX.Trash", imapwatch.Archive: "INBOX.Archive"}
-
-func TestSuiteCyrus(t *testing.T) {
-	t.Parallel()
-	r := realtest.Cyrus(t)
-	want := maps.Clone(below)
-	want[imapwatch.Junk] = "INBOX.Junk"
-	suite(t, func(t *testing.T) mailbox { return real(t, r, want) })
-}
-
-func TestSuiteCourier(t *testing.T) {
-	t.Parallel()
-	r := realtest.Courier(t)
-	suite(t, func(t *testing.T) mailbox { return real(t, r, below) })
 }
 
 func suite(t *testing.T, open func(*testing.T) mailbox) {
