@@ -40,6 +40,8 @@ func (w *whoReader) cleanRole(s string) string {
 			f, changed = f[:len(f)-1], true
 		} else if len(f) > 2 && lowerSame(f[0]) == "band" && hasDigits(f[1], 1) {
 			f, changed = f[2:], true
+		} else if k := seasonAt(f); k > 0 && hasRoleHead(w.ts, strings.Join(f[:k], " ")) {
+			f, changed = f[:k], true
 		} else if x := f[0]; reqNumber(x) || x == "-" || x == "–" || x == "|" {
 			f, changed = f[1:], true
 		} else if len(f) > 1 && reqWord[lowerSame(strings.Trim(l, ".:#"))] {
@@ -47,6 +49,20 @@ func (w *whoReader) cleanRole(s string) string {
 		}
 	}
 	return strings.Trim(strings.Join(f, " "), `"'“”„«»*_-–—,;:.|/ `)
+}
+
+// seasons are words that say when somebody works, after a title in small
+// letters.
+var seasons = setOf([]string{"stagione", "estate", "inverno", "estivo", "estiva", "temporada", "verano", "invierno", "fines", "findes", "verão", "fins", "saison", "été", "hiver", "week-end", "week-ends", "weekend", "weekends", "seizoen", "zomer", "winter", "sezon", "lato", "wakacje", "summer", "christmas", "temporary", "part-time", "full-time", "nights"})
+
+// seasonAt gives where such words begin behind a title's first word, or 0.
+func seasonAt(f []string) int {
+	for k := 1; k < len(f); k++ {
+		if seasons[f[k]] && f[k-1] == lowerSame(f[k-1]) && !genitive[f[k-1]] && f[k-1] != "&" {
+			return k
+		}
+	}
+	return 0
 }
 
 // details are words that begin what advertisers add to a title.

@@ -24,7 +24,7 @@ func (w *whoReader) roleFromLabels(c *candidates, p *passage) {
 		if !colon && !cell && !(line && lineIs(p, i, e)) {
 			continue
 		}
-		if cell && p.at(i-1).kind != whoCell && w.headerRow(c, p, i, e) {
+		if (cell || p.at(i-1).kind == whoCell && p.at(e).kind == whoLine) && w.headerRow(c, p, i, e) {
 			continue
 		}
 		for p.at(e).kind >= whoLine && e < len(p.toks) && !(p.at(e).blank && !colon && !line) {
@@ -51,31 +51,48 @@ func lineIs(p *passage, a, b int) bool {
 }
 
 // headerRow reads a table with its labels in the first row: the value stands
-// below, in the same column.
+// below, in the same column of a row with as many cells.
 func (w *whoReader) headerRow(c *candidates, p *passage, i, e int) bool {
-	next := p.lineEnd(e + 1)
-	if p.at(next).kind != whoCell && p.at(next).kind != whoLine {
+	a := i
+	for a > 0 && p.toks[a-1].kind != whoLine {
+		a--
+	}
+	row, column := cellsOf(p, a), 0
+	for column < len(row) && row[column][0] != i {
+		column++
+	}
+	if len(row) < 2 || column == len(row) {
 		return false
 	}
-	// A row of labels has short cells only and its first is the label.
-	rowEnd := e
-	cells := 1
-	for rowEnd < len(p.toks) && p.toks[rowEnd].kind != whoLine {
-		if p.toks[rowEnd].kind == whoCell {
-			cells++
+	below := cellsOf(p, row[len(row)-1][1]+1)
+	if len(below) != len(row) || len(row) == 2 && p.is(e, ":") {
+		return false
+	}
+	for k, cell := range below { // two rows of label and value are no columns
+		if d, end := w.ts.longest(p, cell[0], cueRoleLabel|cueOrgLabel); k == 0 && d != 0 && end == cell[1] || cell[1]-cell[0] > 14 {
+			return false
 		}
-		rowEnd++
 	}
-	if cells < 4 {
+	v := below[column]
+	if len(row) == 2 && !hasRoleHead(w.ts, p.cut(v[0], v[1])) {
 		return false
 	}
-	start := rowEnd + 1
-	end := p.lineEnd(start)
-	if end-start > 14 || p.at(end).kind != whoCell {
-		return false
-	}
-	w.addRole(c, p.cut(start, end), weighRoleLabel, p.source+" label", p.cut(i, e)+": "+p.cut(start, end))
+	w.addRole(c, p.cut(v[0], v[1]), weighRoleLabel, p.source+" label", p.cut(i, e)+": "+p.cut(v[0], v[1]))
 	return true
+}
+
+// cellsOf parts the line that begins at token a at its cells' ends.
+func cellsOf(p *passage, a int) (cells [][2]int) {
+	for k := a; k <= len(p.toks) && len(cells) < 12; k++ {
+		if kind := p.at(k).kind; k == len(p.toks) || kind == whoLine || kind == whoCell {
+			cells = append(cells, [2]int{a, k})
+			a = k + 1
+			if k == len(p.toks) || kind == whoLine {
+				break
+			}
+		}
+	}
+	return cells
 }
 
 // clipAside ends a label's value before a second sentence.

@@ -23,13 +23,17 @@ var freemail = setOf([]string{
 // freeFamilies are first labels of providers with a domain in each country.
 var freeFamilies = setOf([]string{"yahoo", "hotmail", "outlook", "live", "gmx", "googlemail", "gmail", "icloud"})
 
+// netProviders are first labels of net providers that give their customers
+// mailboxes, under whichever country's domain; under .com they are the firms.
+var netProviders = setOf([]string{"orange", "wanadoo", "laposte", "sfr", "neuf", "uol", "bol", "terra", "sapo", "telefonica", "movistar", "t-online", "freenet", "arcor", "posteo", "libero", "virgilio", "alice", "tiscali", "telenet", "skynet", "proximus", "ziggo", "kpnmail", "xs4all", "hetnet", "chello", "onet", "interia", "bluewin", "hispeed", "btinternet", "talktalk", "ntlworld", "virginmedia", "eircom", "bigpond", "comcast", "sympatico", "videotron", "yandex", "protonmail", "tutanota", "fastmail"})
+
 // isFreemail says whether a domain belongs to a provider of private mailboxes.
 func isFreemail(domain string) bool {
 	if freemail[domain] {
 		return true
 	}
 	first, rest, _ := strings.Cut(domain, ".")
-	return freeFamilies[first] && len(rest) <= 6
+	return freeFamilies[first] && len(rest) <= 6 || netProviders[first] && rest != "com" && rest != "org" && !strings.Contains(rest, ".") || netProviders[first] && strings.HasPrefix(rest, "com.")
 }
 
 // genericLabels stand between a firm's name and the top of a domain.
