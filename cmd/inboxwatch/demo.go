@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -30,12 +31,16 @@ func demoCommand(std stdio) *cli.Command {
 		Usage: "the whole job on a sample mailbox: no account, no network, six weeks in a second",
 		Description: "--keep stops the clock where drafts wait, leaves the server running on this machine, and\n" +
 			"prints how a mail program can look at it." + exitHelp,
-		Flags: []cli.Flag{&cli.BoolFlag{Name: "keep", Usage: "leave the mail server running until Ctrl-C"}},
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "keep", Usage: "leave the mail server running until Ctrl-C"},
+			&cli.StringFlag{Name: "report", Usage: "also write the page of the report command to `FILE`"},
+		},
 		Action: func(c *cli.Context) error {
 			if err := noOperands(c, "demo"); err != nil {
 				return err
 			}
-			return runDemo(c.Context, std.out, logger(c, std), c.Bool("keep"))
+			how := demoOptions{keep: c.Bool("keep"), report: c.String("report"), end: c.String("now")}
+			return runDemo(c.Context, std.out, logger(c, std), how)
 		},
 	}
 }
@@ -78,7 +83,14 @@ type demoStage struct {
 	sent    int
 }
 
-func runDemo(ctx context.Context, w io.Writer, log *slog.Logger, keep bool) error {
+// demoOptions say how far the story is told, and what is left of it.
+type demoOptions struct {
+	keep   bool
+	report string // file for the page; may be empty
+	end    string // RFC 3339; default: the end of the story
+}
+
+func runDemo(ctx context.Context, w io.Writer, log *slog.Logger, how demoOptions) error {
 	dir, err := os.MkdirTemp("", "inboxwatch-demo-")
 	if err != nil {
 		return fail(exitState, "the demo needs a temporary folder: %v", err)
@@ -100,9 +112,9 @@ func runDemo(ctx context.Context, w io.Writer, log *slog.Logger, keep bool) erro
 	}
 	defer st.e.close()
 	st.e.tell = st.tell
-	end := demoEnd
-	if keep {
-		end = demoKeep
+	end := cmp.Or(how.end, demoEnd)
+	if how.keep {
+		end = cmp.Or(how.end, demoKeep)
 	}
 	lipgloss.Fprintln(w, strong.Render("Robin Ashworth is looking for a job. This is her mailbox, six weeks of it."))
 	fmt.Fprint(w, wrap("The people are made up and the clock runs fast, but the work is the real program's: it reads a mail server on this machine over IMAP, decides, and puts drafts into the Drafts folder. It never sends anything; Robin does.", "", statusWidth))
@@ -115,7 +127,17 @@ func runDemo(ctx context.Context, w io.Writer, log *slog.Logger, keep bool) erro
 	if err := writeStatus(w, st.e.decide(), st.e.settings.Location); err != nil {
 		return err
 	}
-	if !keep {
+	if how.report != "" {
+		page, err := renderReport(st.e.decide(), st.e.settings, st.now)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(how.report, page, 0o600); err != nil {
+			return fail(exitState, "cannot write the report: %v; --report names another place", err)
+		}
+		fmt.Fprintf(w, "\nThe report of it: %s\n", clean(how.report))
+	}
+	if !how.keep {
 		fmt.Fprintln(w, "\nYour own mailbox: `inboxwatch init` sets it up; `inboxwatch demo --keep` lets a mail program look at this one.")
 		return nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -66,33 +67,40 @@ func reportCommand(std stdio) *cli.Command {
 type reportPage struct {
 	Owner    string
 	Made     string
+	Todo     []reportTodo
 	Rows     []reportRow
 	Response []responseRow
 }
 
+// reportTodo is something that only the user can do now.
+type reportTodo struct{ ID, Title, Words string }
+
 type reportRow struct {
-	ID, Title, When, State, StateWords, Next, Reason string
-	Contact                                          string
-	Timeline                                         timeline
-	Story                                            []string
+	ID, Title, When, Brief, State, StateWords, Next, Reason string
+	Contact                                                 string
+	Timeline                                                timeline
+	Story                                                   []string
 }
 
 type responseRow struct {
 	Company string
 	Answers int
 	Median  string
+	Share   float64 // percent of the longest
+
+	took time.Duration
 }
 
 func renderReport(ds []rules.Decision, s rules.Settings, now time.Time) ([]byte, error) {
 	page := reportPage{Owner: s.Name, Made: now.In(s.Location).Format("Mon 2 January 2006, 15:04")}
 	for _, d := range ds {
 		page.Rows = append(page.Rows, reportRow{
-			ID: d.Interview.ID, Title: title(d.Interview), When: spoken(d.Interview.Start),
+			ID: d.Interview.ID, Title: title(d.Interview), When: spoken(d.Interview.Start), Brief: brief(d.Interview.Start),
 			State: string(d.State), StateWords: stateWords[d.State].words, Next: nextWords(d), Reason: d.Reason,
 			Contact: contactWords(d.Interview.Contact), Timeline: drawTimeline(d, now), Story: rules.Story(d),
 		})
 	}
-	page.Response = responseTimes(ds)
+	page.Todo, page.Response = todo(ds), responseTimes(ds)
 	t, err := template.New("report").Parse(reportHTML)
 	if err != nil {
 		return nil, err
@@ -122,11 +130,49 @@ func responseTimes(ds []rules.Decision) []responseRow {
 	var rows []responseRow
 	for company, ts := range took {
 		slices.Sort(ts)
-		days := ts[len(ts)/2].Hours() / 24
-		rows = append(rows, responseRow{company, len(ts), fmt.Sprintf("%.1f days", days)})
+		mid := ts[len(ts)/2]
+		rows = append(rows, responseRow{Company: company, Answers: len(ts), Median: tookWords(mid), took: mid})
 	}
-	slices.SortFunc(rows, func(a, b responseRow) int { return bytes.Compare([]byte(a.Company), []byte(b.Company)) })
+	slices.SortFunc(rows, func(a, b responseRow) int {
+		return cmp.Or(cmp.Compare(a.took, b.took), cmp.Compare(a.Company, b.Company))
+	})
+	for i := range rows {
+		rows[i].Share = 100 * float64(rows[i].took) / float64(max(rows[len(rows)-1].took, 1))
+	}
 	return rows
+}
+
+// tookWords says a length of time as people do.
+func tookWords(d time.Duration) string {
+	switch {
+	case d < 90*time.Minute:
+		return "about an hour"
+	case d < 36*time.Hour:
+		return fmt.Sprintf("%.0f hours", d.Hours())
+	}
+	return fmt.Sprintf("%.0f days", d.Hours()/24)
+}
+
+// todo lists the drafts that wait, and what is due.
+func todo(ds []rules.Decision) []reportTodo {
+	var out []reportTodo
+	for _, d := range ds {
+		for _, dr := range d.Interview.Drafts {
+			words := map[rules.DraftState]string{
+				rules.DraftWaiting: "lies in Drafts: read it over and send it.",
+				rules.DraftEdited:  "lies in Drafts as you changed it.",
+			}[dr.State]
+			name := map[rules.Window]string{rules.ThankYou: "A thank-you", rules.ContinuedInterest: "A second mail",
+				rules.Call: "A note to ring up", rules.TrialOffer: "The offer of a trial"}[dr.Window]
+			if dr.Window == rules.Call && words != "" {
+				words = "lies in Drafts: whom, which number, what to ask."
+			}
+			if words != "" {
+				out = append(out, reportTodo{d.Interview.ID, title(d.Interview), name + " " + words})
+			}
+		}
+	}
+	return out
 }
 
 // answers reports whether a mail is a word of the employer about the process.

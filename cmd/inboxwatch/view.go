@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -205,6 +206,9 @@ func nextWords(d rules.Decision) string {
 		return windowWords[d.Due.Window] + " now"
 	}
 	if d.Next == nil {
+		if slices.ContainsFunc(d.Interview.Drafts, func(dr rules.DraftEvent) bool { return dr.State == rules.DraftWaiting || dr.State == rules.DraftEdited }) {
+			return "see Drafts"
+		}
 		return "nothing"
 	}
 	at := d.Next.At
