@@ -30,6 +30,7 @@ type Client struct {
 	redials int
 	wire    Wire // of connections that are closed
 	noIdle  bool // the server's IDLE was caught keeping news to itself
+	clocks  func() moment
 }
 
 // opened is the folder that is selected.
@@ -60,7 +61,7 @@ func Dial(ctx context.Context, acc Account, log *slog.Logger) (*Client, error) {
 		log = slog.New(slog.DiscardHandler)
 	}
 	acc = acc.withDefaults()
-	c := &Client{acc: acc, log: log.With("account", acc.Name), seen: map[uint64]bool{}, index: map[string]*folderIndex{}}
+	c := &Client{acc: acc, log: log.With("account", acc.Name), seen: map[uint64]bool{}, index: map[string]*folderIndex{}, clocks: readClocks}
 	return c, c.dial(ctx)
 }
 
@@ -87,6 +88,7 @@ func (c *Client) dial(ctx context.Context) error {
 		l.Close()
 		return c.fail(ErrTemporary, "connect", err.Error(), err)
 	}
+	l.since = c.clocks()
 	c.l, c.open = l, opened{}
 	c.tellGate()
 	return nil
@@ -222,9 +224,6 @@ func (c *Client) Wire() Wire {
 	}
 	return w
 }
-
-// Old tells that the connection is gone or has lived its time: Close, Dial, go on.
-func (c *Client) Old() bool { return c.l == nil || time.Since(c.l.since) >= c.acc.Lifetime }
 
 const maxRedials = 24
 

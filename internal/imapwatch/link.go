@@ -32,7 +32,7 @@ type link struct {
 	gateMu  sync.Mutex
 	hello   []byte // the greeting made up for go-imap
 	imap    *imapclient.Client
-	since   time.Time
+	since   moment // when it was logged in
 	caps    capSet
 
 	in, out atomic.Int64 // bytes on the wire below DEFLATE, above TLS
@@ -68,7 +68,7 @@ const (
 )
 
 func newLink(tcp net.Conn, timeout time.Duration) *link {
-	l := &link{tcp: tcp, conn: tcp, timeout: timeout, since: time.Now(), exists: -1, events: make(chan struct{}, 1)}
+	l := &link{tcp: tcp, conn: tcp, timeout: timeout, exists: -1, events: make(chan struct{}, 1)}
 	l.filter.spend = l.spend
 	l.filter.count = l.count
 	l.filter.note = l.noteBye

@@ -24,7 +24,6 @@ const (
 const (
 	idlePeriod = 4*time.Minute + 30*time.Second // NATs forget sooner than RFC 2177's 29 minutes
 	tick       = 15 * time.Second
-	sleepJump  = 30 * time.Second
 )
 
 // Wait returns when until has come, when the mailbox has news, or when the
@@ -42,16 +41,14 @@ func (c *Client) Wait(ctx context.Context, until time.Time) (Reason, error) {
 }
 
 // ripe gives the reasons that the clock alone knows.
-func (c *Client) ripe(until, start time.Time, left time.Duration) (Reason, bool) {
-	now := time.Now()
-	wall, mono := now.Round(0).Sub(start.Round(0)), now.Sub(start)
+func (c *Client) ripe(until time.Time) (Reason, bool) {
 	switch {
-	case !until.IsZero() && !now.Round(0).Before(until.Round(0)):
+	case !until.IsZero() && !c.clocks().wall.Before(until.Round(0)):
 		return Due, true
-	case wall-mono > sleepJump || mono-wall > sleepJump:
+	case c.slept():
 		c.drop() // the connection did not survive the sleep, or will not tell
 		return Expired, true
-	case left <= 0:
+	case c.Old():
 		return Expired, true
 	}
 	return "", false
@@ -62,7 +59,7 @@ func (c *Client) ripe(until, start time.Time, left time.Duration) (Reason, bool)
 func (c *Client) pause(ctx context.Context, until, end time.Time) (news bool, err error) {
 	d := min(tick, time.Until(end))
 	if !until.IsZero() {
-		d = min(d, until.Round(0).Sub(time.Now().Round(0)))
+		d = min(d, until.Round(0).Sub(c.clocks().wall))
 	}
 	t := time.NewTimer(max(d, 0))
 	defer t.Stop()
@@ -82,10 +79,9 @@ var errGone = errors.New("the connection broke")
 
 // sleep pauses until the period is over, looking at the clock in between.
 func (c *Client) sleep(ctx context.Context, until time.Time, period time.Duration) (Reason, bool, error) {
-	start := time.Now()
-	end := start.Add(period)
+	end := time.Now().Add(period)
 	for {
-		if r, ok := c.ripe(until, start, c.acc.Lifetime-time.Since(c.l.since)); ok {
+		if r, ok := c.ripe(until); ok {
 			return r, false, nil
 		}
 		if !time.Now().Before(end) {
