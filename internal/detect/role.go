@@ -109,7 +109,7 @@ func (w *whoReader) addRole(c *candidates, name string, weight float64, source, 
 	}
 	if hasRoleHead(w.ts, name) {
 		weight += weighRoleHead
-	} else if weight < 2.8 || w.capsLanguage() && name == lowerSame(name) && (weight < 3.3 || pointers[name]) {
+	} else if first, _, _ := strings.Cut(lowerSame(name), " "); pointers[first] || weight < 2.8 || w.capsLanguage() && name == lowerSame(name) && (weight < 3.3 || pointers[name]) {
 		return // without a post's word only what surely names a post counts
 	}
 	if n := len(strings.Fields(name)); n > 7 {

@@ -164,13 +164,18 @@ func (w *whoReader) roleFromBrackets(c *candidates, p *passage) {
 			continue
 		}
 		end := closing(p, i)
-		if end == 0 || end-i < 3 || end-i > 8 {
+		if end == 0 || end-i < 3 || end-i > 9 {
 			continue
 		}
 		inner := p.cut(i+1, end-1)
 		near := false
 		for k := max(i-10, 0); k < i; k++ {
-			near = near || p.toks[k].kind == whoWord && interviewNoun[p.toks[k].low]
+			near = near || p.toks[k].kind == whoWord && (interviewNoun[p.toks[k].low] || hiringWord(w.ts, p.toks[k].low))
+		}
+		lone := p.source == sourceText && (end == len(p.toks) || p.at(end).kind >= whoLine || p.is(end, ".")) && w.ts.roleHead(p.toks[i+1].low)
+		near = near || lone
+		if k := strings.IndexByte(inner, ','); k > 0 && hasRoleHead(w.ts, inner[:k]) {
+			inner = inner[:k] // (Bibliothekarin, Kennziffer 44)
 		}
 		if t := p.toks[i-1]; t.upper && !w.ts.interviewWord(t.low) && w.in.Lang != "de" || w.isPersonKey(plainFold(t.low)) {
 			near = false // what somebody is
@@ -180,6 +185,9 @@ func (w *whoReader) roleFromBrackets(c *candidates, p *passage) {
 		}
 	}
 }
+
+// hiringWord says whether a word speaks of hiring and of little else.
+func hiringWord(ts wordTables, low string) bool { return len(low) > 5 && ts.interviewWord(low) }
 
 // asWord are the words that make a post of what follows; ownWork those before
 // them that speak of the writer's own post.

@@ -122,6 +122,9 @@ func (r *roleRunner) ends(k int) bool {
 	if later && (t.digit && len(t.low) >= 4 || shortDays[t.low] && (t.upper || len(t.low) > 4)) {
 		return true
 	}
+	if r.small && later && t.upper && !t.caps && w.capsLanguage() && p.source == sourceSubject && !w.ts.roleHead(t.low) && !w.ts.roleJoin(p.at(k-1).low) {
+		return true // "groomer Bristol": a place
+	}
 	if r.small || t.upper || t.digit || !later || w.ts.roleJoin(t.low) {
 		return false
 	}

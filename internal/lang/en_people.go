@@ -1,7 +1,7 @@
 package lang
 
 var enPeople = People{
-	RoleBefore: []string{"are after a", "are after an", "after a", "after an", "put you forward for the", "put you forward for a", "forward for the", "for their", "on a", "their new", "is looking for a", "is looking for an", "looking for a", "looking for an", "are hiring a", "are hiring an", "hiring a", "hiring an", "is seeking a", "is seeking an", "seeking a", "seeking an", "as our new", "as our next", "as the new", "as the next",
+	RoleBefore: []string{"appoint a", "appoint an", "appointing a", "appointing an", "need from a", "need from an", "need a", "need an", "take on a", "taking on a", "take on an", "to be our", "become our", "be our next", "be our new", "job of", "work of", "the work of", "as the", "start as", "starting as", "form for", "gave the", "are after a", "are after an", "after a", "after an", "put you forward for the", "put you forward for a", "forward for the", "for their", "on a", "their new", "is looking for a", "is looking for an", "looking for a", "looking for an", "are hiring a", "are hiring an", "hiring a", "hiring an", "is seeking a", "is seeking an", "seeking a", "seeking an", "as our new", "as our next", "as the new", "as the next",
 		"for the position", "for the role", "for the post", "qualify for", "qualified for", "want you as", "take you on as", "start you as", "conversation is about", "it's for the", "round 2 for", "round for", "you for",
 		"for the position of", "for the post of", "for the role of", "for the job of", "for the vacancy of",
 		"the position of", "the post of", "the role of", "position as", "role as", "post as", "job as",
@@ -55,7 +55,7 @@ var enPeople = People{
 		"modeler", "modeller", "draughtsman", "drafter", "toolmaker", "moulder", "technologist", "sub-editor", "projectionist", "stagehand",
 		"supply", "adjunct", "reader", "provost", "comptroller", "trader", "broker", "banker", "teller", "collector", "negotiator", "valuer",
 	},
-	RoleStops: []string{
+	RoleStops: []string{"starts", "begins", "remains", "stays", "runs", "still", "already", "may", "might", "should", "must", "form", "thing", "soon", "later", "whose", "where", "while", "not", "does", "did", "pays", "reels", "candidate",
 		"at", "with", "on", "in", "to", "which", "who", "that", "this", "has", "have", "is", "was", "are", "were", "will", "from", "by", "here", "within",
 		"based", "we", "you", "i", "he", "she", "they", "it", "our", "your", "my", "as", "because", "but", "so", "if", "when", "after",
 		"before", "today", "tomorrow", "yesterday", "last", "next", "via", "per", "please", "starting", "commencing", "again", "now", "has",
