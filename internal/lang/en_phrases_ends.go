@@ -2,6 +2,10 @@ package lang
 
 // enEnds are the wordings of the end of a process, and of the wait before it.
 var enEnds = []Phrase{
+	{Signal: Offer, Text: `love to have you|like to have you join|thrilled to have you|delighted to have you|glad to have you|have you join us .. start|contract|shift|rota|team|first|on the`, Scope: Body, Not: "interview|visit|trial|meet|in for a|come in",
+		Yes: []string{"We'd love to have you on the team"}},
+	{Signal: Offer, Text: `get the contract over|send the contract over|contract over to you|contract to sign|sign the contract|paperwork over|get you on the rota|put you on the rota|on the payroll|when can you start|when could you start|can you start on|could you start on|can you start from|can you start next`, Scope: Body, Not: "interview|trial|if successful|if you were offered|expected salary|notice period and",
+		Yes: []string{"Can you start on the 1st? I'll get the contract over tonight."}},
 	{Signal: Reject, Text: `filled it|have filled the|has been filled|is filled|been snapped up|she begins on|he begins on|she starts on|he starts on|they begin on|they start on|she'll be starting|he'll be starting|mad not to say yes|couldn't say no to|said yes to somebody|said yes to someone|asked whether she could|asked whether he could|asked if she could do|asked if he could do|who already knows the place|who already knows the|has worked here before|used to work for us`, Scope: Body, Not: "manager|shadow|buddy|induct*|maternity|interview",
 		Yes: []string{"Hi Wade, filled it Friday.", "She begins on Monday."}},
 	{Signal: Offer, Text: `say you'll|say you will|please say yes|do say yes|we hope you'll say yes|hope you will say yes .. come|join|be|yes|take`, Scope: Body, Not: "interview|meeting|party|dinner",
