@@ -3,6 +3,8 @@ package lang
 // esWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var esWordings = []Phrase{
+	{Signal: Panel, Text: `viene una candidata|viene un candidato|vienen candidatos|vienen dos candidat*|viene una aspirante|estar en la entrevista conmigo|estar conmigo en la entrevista|acompañarme en la entrevista|hacer la entrevista conmigo|entrevistamos a|tengo una candidata|tengo un candidato`, Scope: Body,
+		Yes: []string{"El lunes a las 11 viene una candidata"}},
 	{Signal: Offer, Text: `ha sido elegid*|has sido elegid*|has sido seleccionad* para el puesto|ha sido seleccionad* para el puesto|ha sido seleccionad* para ocupar|hemos decidido contratarte|hemos decidido contratarle|queremos contratarte|queremos que trabajes|el puesto es tuyo|el puesto es suyo|la plaza es tuya|la plaza es suya|el trabajo es tuyo|cuándo podrías incorporarte|cuándo podría incorporarse|cuándo te incorporas|adjuntamos el contrato|adjunto el contrato|contrato para su firma|contrato para tu firma|te cogemos|te contratamos`, Not: "no ha sido|no has sido|otra persona|otro candidato|otra candidata",
 		Yes: []string{"Nos complace comunicarle que ha sido elegida para el puesto", "El puesto es tuyo si lo quieres"}, No: []string{"Lamentamos decirle que no ha sido elegida"}},
 	{Signal: Host, Text: `tu candidatura|su candidatura|tu cv|su cv|tu currículum|su currículum|tu curriculum|su curriculum|nos gustaría entrevistarte|nos gustaría entrevistarle|te cito|le cito|cuándo podrías empezar|cuándo podría empezar|tus referencias|sus referencias|venir a hacer una prueba`, Scope: Quoted,

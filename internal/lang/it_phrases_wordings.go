@@ -3,6 +3,8 @@ package lang
 // itWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var itWordings = []Phrase{
+	{Signal: Panel, Text: `viene una candidata|viene un candidato|arriva un candidato|arriva una candidata|partecipare al colloquio con me|fare il colloquio con me|assistere al colloquio|abbiamo un candidato|abbiamo una candidata`, Scope: Body,
+		Yes: []string{"Lunedì alle 11 arriva un candidato"}},
 	{Signal: Offer, Text: `il posto è tuo|il posto è suo|il lavoro è tuo|il lavoro è suo|sei dei nostri|è dei nostri|ti assumiamo|la assumiamo|ti prendiamo|abbiamo deciso di assumerti|abbiamo deciso di assumerla|vorremmo assumerti|vorremmo assumerla|quando puoi cominciare|quando puoi iniziare|quando può cominciare|quando potrebbe cominciare|quando potresti cominciare|contratto da firmare|contratto per la firma`, Not: "colloquio|prova|purtroppo",
 		Yes: []string{"Per noi va bene, il posto è tuo. Quando puoi cominciare?"}},
 	{Signal: Host, Text: `il tuo cv|il suo cv|il tuo curriculum|il suo curriculum|la tua candidatura|la sua candidatura|ti invito|la invito|vorrei conoscerla|vorrei conoscerti|quando potresti iniziare|quando potrebbe iniziare|le tue referenze|le sue referenze|fare una prova da noi`, Scope: Quoted,

@@ -3,6 +3,8 @@ package lang
 // plWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var plWordings = []Phrase{
+	{Signal: Panel, Text: `przychodzi kandydat*|przyjdzie kandydat*|przychodzą kandydat*|mamy kandydat*|możesz być na rozmowie|możesz być przy rozmowie|być ze mną na rozmowie|usiąść ze mną na rozmowie|poprowadzić rozmowę|rozmawiamy z kandydat*`, Scope: Body,
+		Yes: []string{"W poniedziałek o 11 przychodzi kandydatka"}},
 	{Signal: Hold, Text: `rozmowy|rozmów|spotkania|rekrutacja|proces|nabór|wybór .. jeszcze trwa*|trwają|nadal trwa*|wciąż trwa*|nie zakończon*|nie dobiegł*|w toku`, Scope: Body, Not: "zakończon* się",
 		Yes: []string{"Rozmowy z kandydatami jeszcze trwają"}},
 	{Signal: Promise, Text: `damy znać|dam znać|damy pani znać|damy panu znać|odezwiemy się|odezwę się|wrócimy z informacją|przekażemy informację|poinformujemy`, Scope: Body, Not: "wybranymi|wybranym|tylko z",
