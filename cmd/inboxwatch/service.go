@@ -191,8 +191,6 @@ func systemdUnit(exe string, args []string) string {
 	return `[Unit]
 Description=inboxwatch: the right follow-up to a job interview, as a draft
 Documentation=man:inboxwatch(1)
-After=network-online.target
-Wants=network-online.target
 
 [Service]
 Type=notify
