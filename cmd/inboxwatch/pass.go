@@ -27,6 +27,7 @@ type engine struct {
 	templates drafts.Templates
 	ledger    *ledger
 	now       func() time.Time
+	lifetime  time.Duration // of a connection; 0: the provider's
 	patience  time.Duration // see drafts.Draft.Patience
 	log       *slog.Logger
 	tell      func(step) // what a person wants to hear of; may be nil
@@ -83,7 +84,9 @@ func (e *engine) client(ctx context.Context, a config.Account) (*imapwatch.Clien
 	if c := e.clients[a.Name]; c != nil {
 		return c, nil
 	}
-	c, err := imapwatch.Dial(ctx, wireAccount(a, e.secrets(a)), e.log)
+	w := wireAccount(a, e.secrets(a))
+	w.Lifetime = e.lifetime
+	c, err := imapwatch.Dial(ctx, w, e.log)
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,8 @@ func watchOnce(c *cli.Context, std stdio, now func() time.Time, hup <-chan os.Si
 	e.patience = drafts.DoubtPatience
 	e.tell = teller(std.out, false)
 	fmt.Fprintf(std.err, "inboxwatch: watching %s; Ctrl-C stops it at any moment\n", plural(len(e.cfg.Accounts), "account"))
-	w := &watcher{e: e, notify: newNotifier()}
+	w := &watcher{e: e, notify: newNotifier(), look: journalBeat,
+		sound: func() error { _, err := loadConfig(c); return err }}
 	defer w.notify.send("STOPPING=1")
 	return w.loop(c.Context, hup)
 }
@@ -72,6 +73,8 @@ func watchOnce(c *cli.Context, std stdio, now func() time.Time, hup <-chan os.Si
 type watcher struct {
 	e        *engine
 	notify   notifier
+	look     time.Duration // between two looks at the journal and the wall clock
+	sound    func() error  // tells what is wrong with the configuration as it is now
 	failures int
 	ready    bool
 }
@@ -83,8 +86,8 @@ func (w *watcher) loop(ctx context.Context, hup <-chan os.Signal) (again bool, e
 			fmt.Fprintln(os.Stderr, "inboxwatch: stopped; nothing is half done")
 			return false, nil
 		}
-		if err != nil && hopeless(err) {
-			return false, err
+		if err != nil && hopeless(err) && !(w.ready && errors.Is(err, imapwatch.ErrMissing)) {
+			return false, err // a folder that was there a moment ago may come back
 		}
 		if !w.ready {
 			w.notify.send("READY=1")
@@ -102,6 +105,10 @@ func (w *watcher) loop(ctx context.Context, hup <-chan os.Signal) (again bool, e
 		}
 		switch w.sleep(ctx, hup, until, err != nil) {
 		case wakeReload:
+			if err := w.sound(); err != nil {
+				w.e.log.Warn("the configuration cannot be read anew; going on with the old one", "why", err)
+				continue
+			}
 			return true, nil
 		case wakeStop:
 			fmt.Fprintln(os.Stderr, "inboxwatch: stopped; nothing is half done")
@@ -184,14 +191,14 @@ func (w *watcher) sleep(ctx context.Context, hup <-chan os.Signal, until time.Ti
 	}
 	beat := time.NewTicker(watchdogBeat)
 	defer beat.Stop()
-	look := time.NewTicker(journalBeat)
+	look := time.NewTicker(w.look)
 	defer look.Stop()
 	for {
 		var timer <-chan time.Time
 		if !until.IsZero() {
 			// Timers run on the monotonic clock; a laptop's sleep is noticed by
 			// looking at the wall clock at every tick.
-			timer = time.After(max(until.Sub(w.e.now()), 0))
+			timer = time.After(max(until.Round(0).Sub(w.e.now().Round(0)), 0))
 		}
 		select {
 		case <-ctx.Done():
@@ -212,7 +219,7 @@ func (w *watcher) sleep(ctx context.Context, hup <-chan os.Signal, until time.Ti
 					return wakePass
 				}
 			}
-			if !until.IsZero() && !w.e.now().Before(until) {
+			if !until.IsZero() && !w.e.now().Round(0).Before(until.Round(0)) {
 				return wakePass
 			}
 		}

@@ -133,6 +133,23 @@ func (s *Server) RemoveFolder(name string) error {
 	return s.user.Delete(name)
 }
 
+// RenameFolder gives a folder another name; its mails and its use stay.
+func (s *Server) RenameFolder(name, to string) error {
+	if err := s.user.Rename(name, to, nil); err != nil {
+		return fmt.Errorf("rename folder %s: %w", name, err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.uses[to] = s.uses[name]
+	delete(s.uses, name)
+	for i, n := range s.order {
+		if n == name {
+			s.order[i] = to
+		}
+	}
+	return nil
+}
+
 // Folder gives the first folder with the use, or "".
 func (s *Server) Folder(use imap.MailboxAttr) string {
 	s.mu.Lock()

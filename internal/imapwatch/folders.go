@@ -52,13 +52,22 @@ const (
 // without a Drafts folder, or without one that the configuration names, is
 // ErrMissing.
 func (c *Client) Folders(ctx context.Context) ([]Folder, error) {
-	if !c.ready {
+	listed := !c.ready
+	if listed {
 		if err := c.list(ctx); err != nil {
 			return nil, err
 		}
 	}
 	if err := c.refresh(ctx, ""); err != nil {
 		return nil, err
+	}
+	if !c.ready && !listed { // a folder vanished or was renamed
+		if err := c.list(ctx); err != nil {
+			return nil, err
+		}
+		if err := c.refresh(ctx, ""); err != nil {
+			return nil, err
+		}
 	}
 	return slices.Clone(c.folders), nil
 }

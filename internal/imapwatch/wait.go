@@ -250,7 +250,11 @@ func (c *Client) compare(before map[string]status) (Reason, bool) {
 	var r Reason
 	for _, f := range c.folders {
 		was, ok := before[f.Name]
-		if !ok || f.status == nil || *f.status == was {
+		if ok && f.status == nil {
+			r = Changed // the folder vanished or was renamed
+			continue
+		}
+		if !ok || *f.status == was {
 			continue
 		}
 		if f.Watched && (f.status.uidNext != was.uidNext || f.status.validity != was.validity) {
