@@ -40,7 +40,7 @@ func (w *whoReader) cleanRole(s string) string {
 			f, changed = f[:len(f)-1], true
 		} else if len(f) > 2 && lowerSame(f[0]) == "band" && hasDigits(f[1], 1) {
 			f, changed = f[2:], true
-		} else if k := seasonAt(f); k > 0 && hasRoleHead(w.ts, strings.Join(f[:k], " ")) {
+		} else if k := seasonAt(f); k > 0 && !w.capsLanguage() && hasRoleHead(w.ts, strings.Join(f[:k], " ")) {
 			f, changed = f[:k], true
 		} else if x := f[0]; reqNumber(x) || x == "-" || x == "–" || x == "|" {
 			f, changed = f[1:], true
@@ -53,7 +53,7 @@ func (w *whoReader) cleanRole(s string) string {
 
 // seasons are words that say when somebody works, after a title in small
 // letters.
-var seasons = setOf([]string{"stagione", "estate", "inverno", "estivo", "estiva", "temporada", "verano", "invierno", "fines", "findes", "verão", "fins", "saison", "été", "hiver", "week-end", "week-ends", "weekend", "weekends", "seizoen", "zomer", "winter", "sezon", "lato", "wakacje", "summer", "christmas", "temporary", "part-time", "full-time", "nights"})
+var seasons = setOf([]string{"stagione", "estate", "inverno", "estivo", "estiva", "temporada", "verano", "invierno", "fines", "findes", "verão", "fins", "saison", "été", "hiver", "week-end", "week-ends", "weekend", "weekends", "seizoen", "zomer", "winter", "sezon", "lato", "wakacje"})
 
 // seasonAt gives where such words begin behind a title's first word, or 0.
 func seasonAt(f []string) int {
@@ -137,6 +137,15 @@ var proceedings = setOf([]string{"procedimento", "processo", "proceso", "procedi
 // noPost are persons of a hiring and manners of meeting, never the post.
 var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate"})
 
+// isPersonTitle says whether a word is one that only persons bear.
+func isPersonTitle(s string) bool {
+	switch s {
+	case "Mr", "Mrs", "Ms", "Miss", "Herr", "Herrn", "Frau", "Mme", "Sra", "Dña", "Sig.ra", "Dott", "Dott.ssa", "mevrouw", "Pani":
+		return true
+	}
+	return false
+}
+
 // badRole says whether the words are none of a post.
 func (w *whoReader) badRole(name string) bool {
 	f := strings.Fields(name)
@@ -150,6 +159,11 @@ func (w *whoReader) badRole(name string) bool {
 	for i, x := range strings.Fields(low) {
 		if i > 0 && proceedings[x] {
 			return true
+		}
+	}
+	for i, x := range f[1:] {
+		if i+2 < len(f) && isPersonTitle(strings.Trim(x, ".,")) {
+			return true // "Bursar and Mr Pugh": persons
 		}
 	}
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {

@@ -61,11 +61,11 @@ func (w *whoReader) headerRow(c *candidates, p *passage, i, e int) bool {
 	for column < len(row) && row[column][0] != i {
 		column++
 	}
-	if len(row) < 2 || column == len(row) {
+	if len(row) < 3 || column == len(row) {
 		return false
 	}
 	below := cellsOf(p, row[len(row)-1][1]+1)
-	if len(below) != len(row) || len(row) == 2 && p.is(e, ":") {
+	if len(below) != len(row) {
 		return false
 	}
 	for k, cell := range below { // two rows of label and value are no columns
@@ -74,9 +74,6 @@ func (w *whoReader) headerRow(c *candidates, p *passage, i, e int) bool {
 		}
 	}
 	v := below[column]
-	if len(row) == 2 && !hasRoleHead(w.ts, p.cut(v[0], v[1])) {
-		return false
-	}
 	w.addRole(c, p.cut(v[0], v[1]), weighRoleLabel, p.source+" label", p.cut(i, e)+": "+p.cut(v[0], v[1]))
 	return true
 }
