@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"inboxwatch/internal/detect/mailparse"
+	"inboxwatch/internal/lang"
 )
 
 // Beneath the named phrases lies one more layer: single words and word pairs
@@ -134,6 +135,7 @@ func (t *wordTable) strongest(hits []int32, kind int) string {
 
 // eachWord calls found with every word and pair of neighbours of the subject
 // (marked "s:") and of subject and text, folded to lower case, numbers as "#",
+// days and months as "@day" and "@month",
 // the owner's and the sender's names as "@". It gives the number of words.
 func eachWord(m *mailparse.Message, owner string, found func(key []byte)) int {
 	own := strings.Fields(strings.ToLower(owner + " " + m.From.Name))
@@ -162,9 +164,12 @@ func wordsOf(text, prefix string, most int, own []string, found func([]byte)) in
 			word = word[:0]
 			return
 		}
+		class := dayWords()[string(word)]
 		switch {
 		case word[0] >= '0' && word[0] <= '9':
 			word = append(word[:0], '#')
+		case class != "":
+			word = append(word[:0], class...)
 		default:
 			for _, o := range own {
 				if string(word) == o {
@@ -191,6 +196,30 @@ func wordsOf(text, prefix string, most int, own []string, found func([]byte)) in
 	flush()
 	return n
 }
+
+// dayWords gives weekdays and months of all languages their class, so that no
+// day speaks for a kind; words too short to be sure of stay words.
+var dayWords = sync.OnceValue(func() map[string]string {
+	const sure = 4
+	out := map[string]string{}
+	for _, l := range lang.All {
+		for _, w := range l.Dates.Words {
+			class := map[lang.DateClass]string{lang.Weekday: "@day", lang.Month: "@month"}[w.Class]
+			if class == "" {
+				continue
+			}
+			for s := range strings.SplitSeq(w.Forms, "|") {
+				if s = strings.ToLower(strings.TrimPrefix(s, "~")); len(s) >= sure && !strings.Contains(s, " ") {
+					out[s] = class
+				}
+			}
+		}
+	}
+	for _, w := range []string{"mars", "marz", "sett", "maio", "maja"} { // words of other meanings too
+		delete(out, w)
+	}
+	return out
+})
 
 // WordFeatures gives the distinct words and pairs of a mail and the scale of
 // their weights: what the training learns from.
