@@ -50,6 +50,12 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 	if g.Title != "" && g.Family != "" || isGiven(given) {
 		return true
 	}
+	if first, _, _ := strings.Cut(g.Family, " "); g.Given == "" && particle(first) && !strings.Contains(lowerSame(w.signerLine), lowerSame(g.Family)) {
+		return false // "do Trigo" of "Flor do Trigo"
+	}
+	if label := letters(hostLabel(domainOf(w.contactAddress))); label != "" && !isFreemail(domainOf(w.contactAddress)) && g.Given != "" && (letters(g.Family) == label && !nameWord(g.Given) || letters(g.Given+g.Family) == label) {
+		return false // the firm's own name
+	}
 	p := newPassage("", g.Given+" "+g.Family, false)
 	every := everyTable()
 	words := 0
@@ -59,13 +65,16 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 			continue
 		}
 		words++
-		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || every.roleHead(t.low) && !mailbox || w.isOwnerWord(plainFold(t.low)) {
+		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || every.roleHead(t.low) && (!mailbox || officePosts[t.low]) || w.isOwnerWord(plainFold(t.low)) {
 			return false
 		}
 	}
 	name := companyKey(strings.TrimSpace(g.Given + " " + g.Family))
 	return words == 0 || name != companyKey(company) && !strings.HasSuffix(companyKey(company), " "+name)
 }
+
+// officePosts are posts that mailboxes are named after and families hardly.
+var officePosts = setOf([]string{"clerk", "manager", "officer", "secretary", "administrator", "coordinator", "director", "assistant", "lead", "leader", "head", "principal", "receptionist", "recruiter", "registrar", "teacher", "warden", "bursar", "supervisor", "advisor", "adviser", "engineer", "executive", "admin", "deputy", "treasurer", "chair", "sekretariat", "leitung", "sekretärin", "leiter", "leiterin", "secrétaire", "directrice", "directeur", "responsable", "director", "directora", "secretario", "secretaria", "direttore", "direttrice", "segretaria", "diretor", "diretora", "secretária", "directeur", "secretaris", "dyrektor", "sekretarz", "kierownik"})
 
 // nameParts are the name's parts as far as they are certain: of three words
 // without a particle only the mail's own usage tells which belong together.

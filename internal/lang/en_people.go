@@ -77,7 +77,7 @@ var enPeople = People{
 	},
 	OrgWeak:   []string{"at", "with", "from", "for", "by", "of", "to", "about"},
 	OrgLabels: []string{"company", "employer", "organisation", "organization", "client", "hiring company", "company name", "employer name", "firm", "who", "school", "trust", "agency", "department"},
-	OrgHeads: []string{
+	OrgHeads: []string{"cattery", "tannery", "smokehouse", "chippy", "takeaway", "launderette", "tearoom", "tearooms", "creamery", "dairies", "oysters", "joinery", "sawmill", "boatyard", "shipyard", "playgroup", "pre-school", "rescue", "sanctuary", "opticians", "butchers", "florists", "vicarage",
 		"ltd", "limited", "plc", "llp", "llc", "inc", "incorporated", "corp", "corporation", "company", "co", "group", "holdings", "pty", "pte", "pvt",
 		"hospital", "hospitals", "clinic", "surgery", "practice", "trust", "nhs", "health", "healthcare", "school", "schools", "academy", "college",
 		"university", "institute", "nursery", "preschool", "kindergarten", "montessori", "council", "borough", "county", "city", "district", "shire", "authority", "ministry", "agency",
@@ -96,7 +96,7 @@ var enPeople = People{
 		"pictures", "broadcasting", "communications", "telecom", "mobile", "networks", "cloud", "data", "digital", "ai", "ventures", "international", "global", "worldwide", "bookshop", "kennels", "stables", "aquarium", "zoo",
 	},
 	OrgJoins: []string{"of", "and", "&", "the", "for", "+", "de", "la"},
-	Desk: []string{"personnel",
+	Desk: []string{"estate office", "the office", "personnel",
 		"recruiting team", "recruitment team", "hiring team", "talent acquisition team", "talent acquisition", "talent team", "people team", "people operations", "people ops", "careers team",
 		"hr team", "hr department", "human resources department", "human resources", "recruiting", "recruitment", "recruiter", "careers", "career", "jobs", "talent", "hiring", "people", "hr", "resourcing", "team", "candidate care", "candidate experience", "scheduling",
 		"interviews", "interview team", "notifications", "no-reply", "noreply", "hiring manager", "admissions", "office", "reception", "admin", "vacancies", "onboarding", "staffing team", "ta team", "recruitment office",
