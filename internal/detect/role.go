@@ -96,7 +96,7 @@ func bestRole(g nameGroup) string {
 }
 
 // pointers are words that stand where a title does and only point to one.
-var pointers = setOf([]string{"above", "following", "same", "advertised", "aforementioned", "said", "relevant", "vacant", "open", "current", "new", "other", "particular", "below", "listed", "remaining", "available", "permanent", "temporary", "full-time", "part-time", "entry-level", "right", "next", "first", "job", "dream", "perfect", "ideal", "important", "key"})
+var pointers = setOf([]string{"above", "following", "same", "advertised", "aforementioned", "said", "relevant", "vacant", "open", "current", "new", "other", "particular", "below", "listed", "remaining", "available", "permanent", "temporary", "full-time", "part-time", "entry-level", "right", "next", "first", "job", "dream", "perfect", "ideal", "important", "key", "one", "only", "another"})
 
 // addRole cleans a title and weighs it.
 func (w *whoReader) addRole(c *candidates, name string, weight float64, source, words string) {

@@ -50,48 +50,6 @@ func lineIs(p *passage, a, b int) bool {
 	return (a == 0 || p.at(a-1).kind >= whoLine) && p.at(b).kind == whoLine
 }
 
-// headerRow reads a table with its labels in the first row: the value stands
-// below, in the same column of a row with as many cells.
-func (w *whoReader) headerRow(c *candidates, p *passage, i, e int) bool {
-	a := i
-	for a > 0 && p.toks[a-1].kind != whoLine {
-		a--
-	}
-	row, column := cellsOf(p, a), 0
-	for column < len(row) && row[column][0] != i {
-		column++
-	}
-	if len(row) < 3 || column == len(row) {
-		return false
-	}
-	below := cellsOf(p, row[len(row)-1][1]+1)
-	if len(below) != len(row) {
-		return false
-	}
-	for k, cell := range below { // two rows of label and value are no columns
-		if d, end := w.ts.longest(p, cell[0], cueRoleLabel|cueOrgLabel); k == 0 && d != 0 && end == cell[1] || cell[1]-cell[0] > 14 {
-			return false
-		}
-	}
-	v := below[column]
-	w.addRole(c, p.cut(v[0], v[1]), weighRoleLabel, p.source+" label", p.cut(i, e)+": "+p.cut(v[0], v[1]))
-	return true
-}
-
-// cellsOf parts the line that begins at token a at its cells' ends.
-func cellsOf(p *passage, a int) (cells [][2]int) {
-	for k := a; k <= len(p.toks) && len(cells) < 12; k++ {
-		if kind := p.at(k).kind; k == len(p.toks) || kind == whoLine || kind == whoCell {
-			cells = append(cells, [2]int{a, k})
-			a = k + 1
-			if k == len(p.toks) || kind == whoLine {
-				break
-			}
-		}
-	}
-	return cells
-}
-
 // clipAside ends a label's value before a second sentence.
 func (w *whoReader) clipAside(p *passage, a, b int) int {
 	for k := a + 1; k < b; k++ {
@@ -149,42 +107,6 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
 	}
 }
-
-// roleFromBrackets reads "our interview (Payroll Clerk) moves to": a bracket
-// in a sentence that holds a post's title and no more.
-func (w *whoReader) roleFromBrackets(c *candidates, p *passage) {
-	if p.source != sourceText && p.source != sourceQuoted {
-		return
-	}
-	for i := 1; i < len(p.toks); i++ {
-		if p.toks[i].low != "(" {
-			continue
-		}
-		end := closing(p, i)
-		if end == 0 || end-i < 3 || end-i > 9 {
-			continue
-		}
-		inner := p.cut(i+1, end-1)
-		near := false
-		for k := max(i-10, 0); k < i; k++ {
-			near = near || p.toks[k].kind == whoWord && (interviewNoun[p.toks[k].low] || hiringWord(w.ts, p.toks[k].low))
-		}
-		lone := p.source == sourceText && (end == len(p.toks) || p.at(end).kind >= whoLine || p.is(end, ".")) && w.ts.roleHead(p.toks[i+1].low)
-		near = near || lone
-		if k := strings.IndexByte(inner, ','); k > 0 && hasRoleHead(w.ts, inner[:k]) {
-			inner = inner[:k] // (Bibliothekarin, Kennziffer 44)
-		}
-		if t := p.toks[i-1]; t.upper && !w.ts.interviewWord(t.low) && w.in.Lang != "de" || w.isPersonKey(plainFold(t.low)) {
-			near = false // what somebody is
-		}
-		if near && !strings.ContainsAny(inner, "@:;/0123456789") && hasRoleHead(w.ts, inner) {
-			w.addRole(c, inner, 1.6, p.source+" bracket", p.around(i, end))
-		}
-	}
-}
-
-// hiringWord says whether a word speaks of hiring and of little else.
-func hiringWord(ts wordTables, low string) bool { return len(low) > 5 && ts.interviewWord(low) }
 
 // asWord are the words that make a post of what follows; ownWork those before
 // them that speak of the writer's own post.
