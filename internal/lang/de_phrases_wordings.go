@@ -3,6 +3,14 @@ package lang
 // deWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var deWordings = []Phrase{
+	{Signal: Housing, Text: `zimmer frei|zimmer bei uns|kaltmiete|warmmiete|nebenkosten|kaution|untermiete|zwischenmiete|wohngemeinschaft|unsere wg|unserer wg|wg gesucht`, Not: "stelle als|ausschreibung|gehalt",
+		Yes: []string{"Die Kaltmiete beträgt 400 Euro"}},
+	{Signal: Research, Text: `interviewstudie|forschungsinterview|leitfadeninterview|interviewpartner gesucht|einverständniserklärung zur studie|für meine dissertation|für meine doktorarbeit|für meine abschlussarbeit|im rahmen meiner dissertation|pseudonymisiert`, Not: "stelle|bewerbung",
+		Yes: []string{"Die Antworten werden pseudonymisiert"}},
+	{Signal: Study, Text: `elternsprechtag|elterngespräch|elternabend|klassenlehrerin ihres|lernentwicklungsgespräch|schulanmeldung|eingewöhnung`, Not: "stelle|bewerbung",
+		Yes: []string{"Einladung zum Elternsprechtag"}},
+	{Signal: Staff, Text: `jahresgespräch|mitarbeitergespräch|mitarbeiterjahresgespräch|zielvereinbarungsgespräch|feedbackgespräch mit ihrer führungskraft|rückkehrgespräch|bem-gespräch|austrittsgespräch`, Not: "bewerbung|stelle als",
+		Yes: []string{"Ihr Mitarbeitergespräch am Montag"}},
 	{Signal: Panel, Text: `kommt ein bewerber|kommt eine bewerberin|kommen bewerber*|kommen zwei bewerber*|bewerber zum gespräch|bewerberin zum gespräch|beim gespräch dabei|mit ins gespräch|das gespräch mit mir führen|wir haben einen bewerber|wir haben eine bewerberin`, Scope: Body,
 		Yes: []string{"Am Montag um 11 kommt eine Bewerberin"}},
 	{Signal: Host, Text: `ihre bewerbung|deine bewerbung|ihren lebenslauf|deinen lebenslauf|ihre unterlagen|deine unterlagen|lade sie ein|laden sie ein|lade dich ein|laden dich ein|laden wir sie|laden wir dich|zum probearbeiten|zum gespräch kommen|wann könnten sie anfangen|wann kannst du anfangen|ihr arbeitszeugnis`, Scope: Quoted,

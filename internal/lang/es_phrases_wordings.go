@@ -3,6 +3,14 @@ package lang
 // esWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var esWordings = []Phrase{
+	{Signal: Housing, Text: `habitación libre|gastos incluidos|fianza|compañeros de piso|compañera de piso|subarriendo|roomie`, Not: "puesto|vacante|candidatura",
+		Yes: []string{"la fianza es de un mes"}},
+	{Signal: Research, Text: `entrevista para mi tesis|para mi tesis|para mi trabajo de fin|entrevista de investigación|entrevista semiestructurada|consentimiento informado|doctoranda en|investigación doctoral`, Not: "puesto|vacante|candidatura",
+		Yes: []string{"una entrevista para mi tesis"}},
+	{Signal: Study, Text: `reunión de padres|reunión de familias|tutoría con la familia|tutora de su hij*|tutor de su hij*|entrevista con el tutor|boletín de notas`, Not: "puesto|vacante|candidatura",
+		Yes: []string{"la reunión de padres del jueves"}},
+	{Signal: Staff, Text: `evaluación anual|evaluación del desempeño|evaluación de desempeño|entrevista de salida|revisión salarial anual|reunión de objetivos`, Not: "candidatura|vacante|puesto de",
+		Yes: []string{"tu evaluación anual es el lunes"}},
 	{Signal: Panel, Text: `viene una candidata|viene un candidato|vienen candidatos|vienen dos candidat*|viene una aspirante|estar en la entrevista conmigo|estar conmigo en la entrevista|acompañarme en la entrevista|hacer la entrevista conmigo|entrevistamos a|tengo una candidata|tengo un candidato`, Scope: Body,
 		Yes: []string{"El lunes a las 11 viene una candidata"}},
 	{Signal: Offer, Text: `ha sido elegid*|has sido elegid*|has sido seleccionad* para el puesto|ha sido seleccionad* para el puesto|ha sido seleccionad* para ocupar|hemos decidido contratarte|hemos decidido contratarle|queremos contratarte|queremos que trabajes|el puesto es tuyo|el puesto es suyo|la plaza es tuya|la plaza es suya|el trabajo es tuyo|cuándo podrías incorporarte|cuándo podría incorporarse|cuándo te incorporas|adjuntamos el contrato|adjunto el contrato|contrato para su firma|contrato para tu firma|te cogemos|te contratamos`, Not: "no ha sido|no has sido|otra persona|otro candidato|otra candidata",

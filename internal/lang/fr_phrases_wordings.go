@@ -3,6 +3,14 @@ package lang
 // frWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var frWordings = []Phrase{
+	{Signal: Housing, Text: `chambre libre|chambre disponible|dépôt de garantie|charges comprises|état des lieux|futurs colocataires|sous-location`, Not: "poste|candidature au|logé",
+		Yes: []string{"charges comprises, dépôt de garantie"}},
+	{Signal: Research, Text: `entretien de recherche|entretien semi-directif|pour ma thèse|pour mon mémoire|témoignages anonymes|enquête de terrain|doctorante en sociologie|doctorant en sociologie`, Not: "poste|candidature|vacataire",
+		Yes: []string{"un entretien de recherche anonyme"}},
+	{Signal: Study, Text: `réunion parents-professeurs|rencontre parents-professeurs|réunion de parents|rendez-vous parents|professeur principal de|professeure principale de|la scolarité de votre`, Not: "poste|candidature",
+		Yes: []string{"la réunion parents-professeurs de jeudi"}},
+	{Signal: Staff, Text: `entretien annuel|entretien d'évaluation|entretien professionnel annuel|entretien de fin d'année|entretien de départ|bilan annuel avec`, Not: "candidature|poste de",
+		Yes: []string{"votre entretien annuel est fixé lundi"}},
 	{Signal: Panel, Text: `vient un candidat|vient une candidate|recevons un candidat|recevons une candidate|reçois un candidat|reçois une candidate|avons un candidat|assister à l'entretien avec moi|être à l'entretien avec moi|faire l'entretien avec moi|mener l'entretien avec moi`, Scope: Body,
 		Yes: []string{"Lundi à 11 h vient une candidate"}},
 	{Signal: Host, Text: `votre candidature|ta candidature|votre cv|ton cv|vous convier|vous recevoir|te recevoir|je vous propose de venir|je te propose de venir|quand pourriez-vous commencer|quand peux-tu commencer|vos références|pour l'essai|venir faire un essai`, Scope: Quoted,

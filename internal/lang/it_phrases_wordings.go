@@ -3,6 +3,14 @@ package lang
 // itWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var itWordings = []Phrase{
+	{Signal: Housing, Text: `stanza libera|caparra|spese condominiali|bollette incluse|futuri coinquilini|subaffitto`, Not: "posizione|candidatura|assunzione",
+		Yes: []string{"caparra e spese condominiali"}},
+	{Signal: Research, Text: `intervista per la mia tesi|per la mia tesi|intervista di ricerca|intervista semistrutturata|consenso informato|dottoranda in|progetto di dottorato`, Not: "posizione|candidatura|bando",
+		Yes: []string{"una intervista per la mia tesi"}},
+	{Signal: Study, Text: `colloqui con i genitori|colloquio con i genitori|colloqui genitori|ricevimento genitori|ricevimento dei genitori|colloqui scuola-famiglia|coordinatrice di classe`, Not: "posizione|candidatura",
+		Yes: []string{"i colloqui con i genitori di giovedì"}},
+	{Signal: Staff, Text: `valutazione annuale|colloquio annuale|colloquio di valutazione|colloquio di fine anno|colloquio di uscita|valutazione delle prestazioni`, Not: "candidatura|posizione di",
+		Yes: []string{"il tuo colloquio annuale è lunedì"}},
 	{Signal: Panel, Text: `viene una candidata|viene un candidato|arriva un candidato|arriva una candidata|partecipare al colloquio con me|fare il colloquio con me|assistere al colloquio|abbiamo un candidato|abbiamo una candidata`, Scope: Body,
 		Yes: []string{"Lunedì alle 11 arriva un candidato"}},
 	{Signal: Offer, Text: `il posto è tuo|il posto è suo|il lavoro è tuo|il lavoro è suo|sei dei nostri|è dei nostri|ti assumiamo|la assumiamo|ti prendiamo|abbiamo deciso di assumerti|abbiamo deciso di assumerla|vorremmo assumerti|vorremmo assumerla|quando puoi cominciare|quando puoi iniziare|quando può cominciare|quando potrebbe cominciare|quando potresti cominciare|contratto da firmare|contratto per la firma`, Not: "colloquio|prova|purtroppo",

@@ -3,6 +3,14 @@ package lang
 // nlWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var nlWordings = []Phrase{
+	{Signal: Housing, Text: `kamer vrij|borgsom|servicekosten|kale huur|onderhuur|ons studentenhuis|hospiteer*`, Not: "vacature|sollicitatie|functie",
+		Yes: []string{"de borgsom en servicekosten"}},
+	{Signal: Research, Text: `onderzoeksinterview|interview voor mijn onderzoek|voor ons onderzoek|voor mijn scriptie|ervaringen van mantelzorgers|deelname aan het onderzoek|deelname aan ons onderzoek|toestemmingsformulier|toestemmingsverklaring|vvv-bon|geanonimiseerd`, Not: "vacature|sollicitatie|functie",
+		Yes: []string{"Voor ons onderzoek tekent u een toestemmingsformulier"}},
+	{Signal: Study, Text: `ouderavond|oudergesprek*|tienminutengesprek*|10-minutengesprek*|mentorgesprek|rapportgesprek`, Not: "vacature|sollicitatie|functie",
+		Yes: []string{"uw tienminutengesprek op school"}},
+	{Signal: Staff, Text: `functioneringsgesprek|beoordelingsgesprek|jaargesprek|exitgesprek|verzuimgesprek|ontwikkelgesprek`, Not: "vacature|sollicitatie",
+		Yes: []string{"uw functioneringsgesprek is maandag"}},
 	{Signal: Panel, Text: `komt een kandidaat|komen kandidaten|komen twee kandidaten|komt een sollicitant|bij het gesprek zitten|aanschuiven bij het gesprek|het gesprek met mij doen|we spreken een kandidaat|sollicitanten langs`, Scope: Body,
 		Yes: []string{"Maandag om 11 komt een kandidaat"}},
 	{Signal: Host, Text: `je cv|uw cv|je sollicitatie|uw sollicitatie|nodig je uit|nodigen je uit|nodig u uit|nodigen u uit|wanneer kun je beginnen|wanneer kunt u beginnen|je referenties|proefdraaien bij ons|kennis met je maken`, Scope: Quoted,

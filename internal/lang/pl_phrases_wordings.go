@@ -3,6 +3,14 @@ package lang
 // plWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var plWordings = []Phrase{
+	{Signal: Housing, Text: `wolny pokój|kaucja|kaucji|opłaty w cenie|podnajem|współlokatork*`, Not: "stanowisk*|rekrutacj*",
+		Yes: []string{"kaucja i opłaty w cenie"}},
+	{Signal: Research, Text: `wywiad do pracy magisterskiej|wywiad badawczy|wywiad pogłębiony|do mojej pracy doktorskiej|do mojego doktoratu|udział w badaniu|zgoda na udział w badaniu`, Not: "stanowisk*|rekrutacj*|aplikacj*",
+		Yes: []string{"to wywiad badawczy, pogłębiony"}},
+	{Signal: Study, Text: `zebranie rodziców|zebranie z rodzicami|wywiadówk*|spotkanie z rodzicami|wychowawczyni klasy|wychowawca klasy`, Not: "stanowisk*|rekrutacj*|aplikacj*",
+		Yes: []string{"zebranie rodziców w czwartek"}},
+	{Signal: Staff, Text: `rozmowa roczna|ocena roczna|oceny rocznej|rozmowa oceniająca|rozmowa okresowa|ocena okresowa|oceny okresowej|exit interview`, Not: "rekrutacj*|kandydat*",
+		Yes: []string{"twoja ocena roczna jest w poniedziałek"}},
 	{Signal: Panel, Text: `przychodzi kandydat*|przyjdzie kandydat*|przychodzą kandydat*|mamy kandydat*|możesz być na rozmowie|możesz być przy rozmowie|być ze mną na rozmowie|usiąść ze mną na rozmowie|poprowadzić rozmowę|rozmawiamy z kandydat*`, Scope: Body,
 		Yes: []string{"W poniedziałek o 11 przychodzi kandydatka"}},
 	{Signal: Hold, Text: `rozmowy|rozmów|spotkania|rekrutacja|proces|nabór|wybór .. jeszcze trwa*|trwają|nadal trwa*|wciąż trwa*|nie zakończon*|nie dobiegł*|w toku`, Scope: Body, Not: "zakończon* się",

@@ -4,6 +4,14 @@ package lang
 // and public bodies of Portugal and Brazil write where a template says it
 // otherwise.
 var ptWordings = []Phrase{
+	{Signal: Housing, Text: `quarto livre|quarto disponível|caução|despesas incluídas|contas incluídas|colegas de casa|república estudantil`, Not: "vaga de|candidatura|processo seletivo",
+		Yes: []string{"caução e despesas incluídas"}},
+	{Signal: Research, Text: `entrevista para a minha tese|para a minha tese|para minha tese|para o meu mestrado|entrevista de pesquisa|entrevista semiestruturada|consentimento informado|termo de consentimento livre`, Not: "vaga|candidatura|bolseiro",
+		Yes: []string{"uma entrevista para a minha tese"}},
+	{Signal: Study, Text: `reunião de pais|reunião de encarregados|encarregados de educação|encarregado de educação|diretora de turma|diretor de turma|atendimento aos pais`, Not: "vaga|candidatura",
+		Yes: []string{"a reunião de pais de quinta"}},
+	{Signal: Staff, Text: `avaliação anual|avaliação de desempenho|entrevista de desligamento|entrevista de saída|reunião de objetivos`, Not: "candidatura|vaga",
+		Yes: []string{"a sua avaliação anual é segunda"}},
 	{Signal: Panel, Text: `vem uma candidata|vem um candidato|vêm candidatos|vêm duas candidat*|estar na entrevista comigo|estar comigo na entrevista|fazer a entrevista comigo|entrevistamos um|tenho uma candidata|tenho um candidato`, Scope: Body,
 		Yes: []string{"Na segunda às 11 vem uma candidata"}},
 	{Signal: Host, Text: `o seu cv|o teu cv|seu currículo|teu currículo|o seu currículo|a sua candidatura|a tua candidatura|sua candidatura|gostaria de o entrevistar|gostaríamos de a entrevistar|convido-o|convido-a|quando poderia começar|quando podes começar|suas referências|vir fazer um teste`, Scope: Quoted,
