@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,8 @@ type box struct {
 	c     *imapwatch.Client
 	since time.Time        // copies are looked for among mail that arrived since
 	raw   map[place][]byte // what was read: a message never changes under its UID
+	// trashed holds what lies in Trash, by Message-ID, as the last Find saw it.
+	trashed map[string][]byte
 }
 
 type place struct {
@@ -24,7 +27,7 @@ type place struct {
 }
 
 func newBox(c *imapwatch.Client, since time.Time) *box {
-	return &box{c, since, map[place][]byte{}}
+	return &box{c, since, map[place][]byte{}, map[string][]byte{}}
 }
 
 var roles = map[imapwatch.Role]drafts.Role{
@@ -40,6 +43,9 @@ func (b *box) Find(ctx context.Context, ids []string) ([]drafts.Found, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, id := range ids {
+		delete(b.trashed, id)
+	}
 	out := make([]drafts.Found, 0, len(hits))
 	for _, h := range hits {
 		f := drafts.Found{Role: roles[h.Role], Folder: h.Folder, UIDValidity: h.UIDValidity,
@@ -47,6 +53,9 @@ func (b *box) Find(ctx context.Context, ids []string) ([]drafts.Found, error) {
 		var there bool
 		if f.Raw, there, err = b.read(ctx, place{h.Folder, h.UIDValidity, h.UID}); err != nil {
 			return nil, err
+		}
+		if there && f.Role == drafts.RoleTrash {
+			b.trashed[f.MessageID] = f.Raw
 		}
 		if there {
 			out = append(out, f)
@@ -75,9 +84,12 @@ func (b *box) Append(ctx context.Context, raw []byte) (drafts.Stored, error) {
 	return drafts.Stored{Folder: b.c.DraftsFolder(), UIDValidity: s.UIDValidity, UID: s.UID}, err
 }
 
-// Withdraw takes a draft away while it is ours.
+// Withdraw takes a draft away while it is ours. Where the server has no MOVE, an
+// earlier withdrawal may have ended after the copy to Trash: what lies there
+// already, byte for byte, is not copied a second time.
 func (b *box) Withdraw(ctx context.Context, f drafts.Found, unchanged func([]byte) bool) error {
-	did, err := b.c.Withdraw(ctx, f.UIDValidity, f.UID, f.Twin, unchanged)
+	copied := f.Raw != nil && bytes.Equal(b.trashed[f.MessageID], f.Raw)
+	did, err := b.c.Withdraw(ctx, f.UIDValidity, f.UID, f.Twin || copied, unchanged)
 	if err == nil && did != imapwatch.Withdrawn {
 		err = fmt.Errorf("%w (%s)", drafts.ErrKept, did)
 	}

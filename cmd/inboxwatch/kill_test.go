@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,7 +19,7 @@ import (
 )
 
 // kills is how often the program is killed.
-var kills = flag.Int("kills", 60, "how many moments of a run to kill the program at")
+var kills = flag.Int("kills", 60, "how many random moments of a run to kill the program at")
 
 // child is the real program as a process of its own.
 type child struct {
@@ -26,7 +27,10 @@ type child struct {
 	limitKB                     int // largest file it may write; 0: any
 }
 
-func newChild(t *testing.T, d *desk, state string) child {
+func newChild(t *testing.T, d *desk, state string) child { return childAt(t, d, state, d.srv.Port) }
+
+// childAt reaches the server through the port of a proxy.
+func childAt(t *testing.T, d *desk, state string, port int) child {
 	t.Helper()
 	program, err := exec.LookPath("inboxwatch") // the test's own binary, put there by testscript.Main
 	if err != nil {
@@ -34,7 +38,7 @@ func newChild(t *testing.T, d *desk, state string) child {
 	}
 	cfg := fmt.Sprintf("timezone = \"Europe/London\"\ncountry = \"GB\"\n[person]\nname = %q\naddresses = [%q]\nphone = %q\n"+
 		"[[account]]\nname = \"robin\"\nhost = %q\nport = %d\nsecurity = \"none\"\nusername = %q\npassword_env = \"SAFETY_PASSWORD\"\n",
-		demoOwner.Name, demoOwner.Addresses[0], demoOwner.Phone, d.srv.Host, d.srv.Port, d.srv.User)
+		demoOwner.Name, demoOwner.Addresses[0], demoOwner.Phone, d.srv.Host, port, d.srv.User)
 	path := filepath.Join(filepath.Dir(state), "config.toml")
 	if err := os.WriteFile(path, []byte(cfg), 0o600); err != nil {
 		t.Fatal(err)
@@ -68,7 +72,7 @@ func (c child) run(args ...string) (code int, printed string) {
 	return 0, b.String()
 }
 
-// TestKilled ends the program with SIGKILL at moments spread over a run, then
+// TestKilled ends the program with SIGKILL at random moments of a run, then
 // lets it run again: the mailbox must look as if it had never been killed.
 func TestKilled(t *testing.T) {
 	s := scenes[1]
@@ -94,7 +98,7 @@ func TestKilled(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(whole * 7 / 10 * time.Duration(i) / time.Duration(*kills)) // the last part only closes
+		time.Sleep(time.Duration(rand.Int64N(int64(whole * 8 / 10)))) // the last part only closes
 		_ = cmd.Process.Kill()
 		if err := cmd.Wait(); err == nil {
 			seen.add("had ended already")
@@ -117,10 +121,10 @@ func TestKilled(t *testing.T) {
 			}
 		}
 		if code != 0 {
-			t.Errorf("killed after %d/%d: exit code %d\n%s", i, *kills, code, out)
+			t.Errorf("kill %d of %d: exit code %d\n%s", i, *kills, code, out)
 		}
 		if now := d.mustPicture(); now != picture {
-			t.Errorf("killed after %d/%d: the mailbox is\n%swant\n%s", i, *kills, now, picture)
+			t.Errorf("kill %d of %d: the mailbox is\n%swant\n%s", i, *kills, now, picture)
 		} else {
 			seen.add("healed")
 		}

@@ -259,12 +259,14 @@ func (s scene) ideal(t testing.TB, opts imaptest.Options) (picture, status strin
 }
 
 // count asks for so many mails in a folder, no two with the same Message-ID.
+// What is marked \Deleted only waits to be expunged, and does not count.
 func (d *desk) count(folder string, want int) {
 	d.t.Helper()
 	msgs, err := d.srv.Messages(folder)
 	if err != nil {
 		d.t.Fatal(err)
 	}
+	msgs = slices.DeleteFunc(msgs, func(m imaptest.Message) bool { return slices.Contains(m.Flags, `\Deleted`) })
 	ids := map[string]bool{}
 	for _, m := range msgs {
 		ids[mailparse.Parse(m.Raw).MessageID] = true

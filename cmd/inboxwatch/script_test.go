@@ -20,6 +20,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	armKill()
 	testscript.Main(m, map[string]func(){"inboxwatch": main})
 }
 

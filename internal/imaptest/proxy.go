@@ -29,6 +29,7 @@ const (
 	CutInside   FaultKind = "cut inside"   // a part of it does
 	CutAfter    FaultKind = "cut after"    // the server gets it and answers; the client never hears
 	CutAnswered FaultKind = "cut answered" // the client hears, then the connection breaks
+	Hold        FaultKind = "hold"         // the server never sees it; nothing comes back and nothing breaks
 	Swallow     FaultKind = "swallow"      // the server gets it; nothing comes back and nothing breaks
 	Delay       FaultKind = "delay"        // the answer comes late
 	Garble      FaultKind = "garble"       // the answer's bytes are scrambled
@@ -52,6 +53,7 @@ type Proxy struct {
 	mu    sync.Mutex
 	fault Fault
 	hit   bool
+	did   bool
 	n     int // commands, or commands of the fault's verb
 	seen  []string
 	conns map[net.Conn]bool
@@ -114,7 +116,7 @@ func (p *Proxy) misspell(line []byte) {
 func (p *Proxy) Break(f Fault) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.fault, p.hit, p.n, p.seen = f, false, 0, nil
+	p.fault, p.hit, p.did, p.n, p.seen = f, false, false, 0, nil
 }
 
 // Hit tells whether the fault has happened.
@@ -122,6 +124,14 @@ func (p *Proxy) Hit() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.hit
+}
+
+// Carried tells whether the server has answered the command that a Swallow or
+// CutAfter keeps from the client.
+func (p *Proxy) Carried() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.did
 }
 
 // Seen lists the verbs of the commands since Break.

@@ -74,6 +74,9 @@ func (w *wire) command(r *bufio.Reader, line []byte, tag, verb string, literal i
 	switch f.Do {
 	case CutBefore:
 		return false
+	case Hold:
+		_, _ = io.Copy(io.Discard, r)
+		return false
 	case SayNo, SayBad:
 		_, _ = fmt.Fprintf(w.down, "%s %s injected\r\n", tag, f.Do)
 		w.end(tag)
@@ -131,16 +134,19 @@ func (w *wire) command(r *bufio.Reader, line []byte, tag, verb string, literal i
 // afterwards gives the server time to carry out what the client will never
 // hear of, and ends what is to end.
 func (w *wire) afterwards(f Fault, tag string) bool {
-	if f.Do == CutAfter {
-		for range 200 {
-			if w.answered(tag) {
-				break
-			}
-			time.Sleep(5 * time.Millisecond)
-		}
-		return false
+	if f.Do != CutAfter && f.Do != Swallow {
+		return true
 	}
-	return true
+	for range 1000 {
+		if w.answered(tag) {
+			w.p.mu.Lock()
+			w.p.did = true
+			w.p.mu.Unlock()
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	return f.Do == Swallow
 }
 
 func (w *wire) begin(tag string) {
