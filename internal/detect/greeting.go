@@ -65,7 +65,7 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 			continue
 		}
 		words++
-		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || every.roleHead(t.low) && (!mailbox || officePosts[t.low]) || w.isOwnerWord(plainFold(t.low)) {
+		if d, _ := every.longest(p, i, cueDesk); d != 0 || every.orgHead(t.low) || g.Given == "" && officePosts[t.low] || every.roleHead(t.low) && (!mailbox || officePosts[t.low]) || w.isOwnerWord(plainFold(t.low)) {
 			return false
 		}
 	}
@@ -74,7 +74,7 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 }
 
 // officePosts are posts that mailboxes are named after and families hardly.
-var officePosts = setOf([]string{"clerk", "manager", "officer", "secretary", "administrator", "coordinator", "director", "assistant", "lead", "leader", "head", "principal", "receptionist", "recruiter", "registrar", "teacher", "warden", "bursar", "supervisor", "advisor", "adviser", "engineer", "executive", "admin", "deputy", "treasurer", "chair", "sekretariat", "leitung", "sekretärin", "leiter", "leiterin", "secrétaire", "directrice", "directeur", "responsable", "director", "directora", "secretario", "secretaria", "direttore", "direttrice", "segretaria", "diretor", "diretora", "secretária", "directeur", "secretaris", "dyrektor", "sekretarz", "kierownik"})
+var officePosts = setOf([]string{"estate", "office", "clerk", "manager", "officer", "secretary", "administrator", "coordinator", "director", "assistant", "lead", "leader", "head", "principal", "receptionist", "recruiter", "registrar", "teacher", "warden", "bursar", "supervisor", "advisor", "adviser", "engineer", "executive", "admin", "deputy", "treasurer", "chair", "sekretariat", "leitung", "sekretärin", "leiter", "leiterin", "secrétaire", "directrice", "directeur", "responsable", "director", "directora", "secretario", "secretaria", "direttore", "direttrice", "segretaria", "diretor", "diretora", "secretária", "directeur", "secretaris", "dyrektor", "sekretarz", "kierownik"})
 
 // nameParts are the name's parts as far as they are certain: of three words
 // without a particle only the mail's own usage tells which belong together.

@@ -180,7 +180,7 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 			if t.kind != whoWord || w.ts.article(t.low) && !t.upper || !t.upper && (w.ts.roleStop(t.low) || w.ts.interviewWord(t.low)) || w.isCompanyAt(p, a-1) {
 				break
 			}
-			if t.upper && (notNames[t.low] || w.ts.interviewWord(t.low) && !w.ts.roleHead(t.low)) && a-1 == 0 {
+			if t.upper && !(w.ts.roleHead(t.low) && p.at(a).upper && w.ts.roleHead(p.at(a).low)) && (notNames[t.low] || w.ts.interviewWord(t.low) && !w.ts.roleHead(t.low)) && a-1 == 0 {
 				break
 			}
 			if caps && !t.upper && !t.digit && !w.ts.roleJoin(t.low) {
@@ -232,7 +232,7 @@ func (w *whoReader) trade(p *passage, a, i int) string {
 		return "" // the common way
 	case upper == i-a && p.toks[a].caps && i-a == 1 && len(name) <= 5, upper == i-a && i-a > 1:
 		return name
-	case upper == 0 && i-a == 1 && len(name) > 4 && noun.low == "job" && !strings.ContainsAny(name, "'’"):
+	case upper == 0 && i-a == 1 && len(name) > 3 && noun.low == "job" && !strings.ContainsAny(name, "'’"):
 		return name + " " + noun.low
 	}
 	return ""

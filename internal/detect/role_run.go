@@ -206,6 +206,9 @@ func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 	if !t.upper && w.ts.roleJoin(t.low) && (lowerStart || !w.capsLanguage()) && genitive[t.low] {
 		return !p.at(k+1).upper || t.low != "da" && t.low != "do" && t.low != "del" && t.low != "della" && t.low != "du"
 	}
+	if !t.upper && taskJoins[w.in.Lang][t.low] && w.ts.roleHead(p.at(k-1).low) && p.at(k+1).kind == whoWord && !p.at(k+1).digit && !w.ts.interviewWord(p.at(k+1).low) && !w.ts.article(p.at(k+1).low) {
+		return true // assistente alla poltrona, aide à domicile
+	}
 	if t.upper || !w.ts.roleJoin(t.low) || !p.at(k+1).upper || lowerStart {
 		return false
 	}
@@ -223,6 +226,9 @@ func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 	}
 	return true
 }
+
+// taskJoins tie a title's noun to what it is there for.
+var taskJoins = map[string]map[string]bool{"it": setOf([]string{"alla", "allo", "agli", "ai"}), "fr": setOf([]string{"à", "aux"})}
 
 // genitive are the words that tie a title's nouns together.
 var genitive = setOf([]string{"de", "d'", "van", "di", "ds", "des", "du", "del", "della", "dei", "do", "da", "dos", "das", "spraw", "der"})

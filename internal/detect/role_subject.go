@@ -12,7 +12,7 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 			for a < b && (p.toks[a].kind != whoWord || w.subjectNoise(p, a)) {
 				a++
 			}
-			for b > a && (p.toks[b-1].kind == whoPunct && p.toks[b-1].low != ")" || p.toks[b-1].kind == whoWord && (w.subjectNoise(p, b-1) || reqNumber(p.toks[b-1].low)) && !w.ts.roleHead(p.toks[b-1].low)) {
+			for b > a && !(b-a == 3 && w.ts.roleHead(p.toks[a].low) && p.toks[a+1].kind == whoWord && genitive[p.toks[a+1].low]) && (p.toks[b-1].kind == whoPunct && p.toks[b-1].low != ")" || p.toks[b-1].kind == whoWord && (w.subjectNoise(p, b-1) || reqNumber(p.toks[b-1].low)) && !w.ts.roleHead(p.toks[b-1].low)) {
 				b--
 			}
 			if a >= b {

@@ -20,7 +20,7 @@ var enPeople = People{
 		"interest in", "re-advertised post of", "your interest in",
 	},
 	RoleWeak:  []string{"as", "for", "about", "your", "be our", "of", "to be", "regarding", "the", "a", "an", "our"},
-	RoleAfter: []string{"role", "position", "post", "job", "vacancy", "opening", "opportunity", "interview", "interviews", "application", "opportunity", "search", "vacancies", "positions", "roles", "gig", "posting", "candidates", "applicants", "shortlist", "candidacy", "chat", "scope", "approvals", "seat", "placement", "shift", "trial", "convo"},
+	RoleAfter: []string{"candidate", "recruitment", "role", "position", "post", "job", "vacancy", "opening", "opportunity", "interview", "interviews", "application", "opportunity", "search", "vacancies", "positions", "roles", "gig", "posting", "candidates", "applicants", "shortlist", "candidacy", "chat", "scope", "approvals", "seat", "placement", "shift", "trial", "convo"},
 	RoleLabels: []string{
 		"position", "role", "job title", "job", "post", "vacancy", "title", "position title", "job role", "what",
 		"opening", "post title", "posting", "position applied for", "role title", "requisition", "for the post of", "vacancy title",
