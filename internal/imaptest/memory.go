@@ -165,6 +165,14 @@ func (s *Server) Folder(use imap.MailboxAttr) string {
 // Add puts a mail into a folder, as if it had arrived at the given time. Bare
 // line feeds become CRLF.
 func (s *Server) Add(folder string, raw []byte, arrived time.Time, flags ...string) (uint32, error) {
+	uid, err := s.store(folder, raw, arrived, flags...)
+	if err != nil {
+		return 0, err
+	}
+	return uid, s.labelled(folder)
+}
+
+func (s *Server) store(folder string, raw []byte, arrived time.Time, flags ...string) (uint32, error) {
 	opts := &imap.AppendOptions{Time: arrived}
 	for _, f := range flags {
 		opts.Flags = append(opts.Flags, imap.Flag(f))
@@ -226,10 +234,14 @@ func (s *Server) Flag(folder string, uid uint32, flags ...string) error {
 
 // Move moves a mail to another folder, as a user would.
 func (s *Server) Move(folder string, uid uint32, to string) error {
-	return s.admin(folder, func(c *imapclient.Client, _ uint32) error {
+	err := s.admin(folder, func(c *imapclient.Client, _ uint32) error {
 		_, err := c.Move(imap.UIDSetNum(imap.UID(uid)), to).Wait()
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return s.labelled(to)
 }
 
 // Remove deletes a mail for good.

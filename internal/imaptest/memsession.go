@@ -177,7 +177,10 @@ func (m *memSession) Move(w *imapserver.MoveWriter, set imap.NumSet, to string) 
 	if !m.srv.Play.has("MOVE") {
 		return &imap.Error{Type: imap.StatusResponseTypeBad, Text: "unknown command"}
 	}
-	return m.UserSession.Move(w, set, to)
+	if err := m.UserSession.Move(w, set, to); err != nil {
+		return err
+	}
+	return m.srv.labelled(to)
 }
 
 func (m *memSession) Append(name string, r imap.LiteralReader, opts *imap.AppendOptions) (*imap.AppendData, error) {
@@ -188,6 +191,9 @@ func (m *memSession) Append(name string, r imap.LiteralReader, opts *imap.Append
 		return nil, io.ErrUnexpectedEOF
 	}
 	d, err := m.UserSession.Append(name, literal{bytes.NewReader(raw), r.Size()}, opts)
+	if err == nil {
+		err = m.srv.labelled(name)
+	}
 	if err == nil && !m.srv.Play.has("UIDPLUS") {
 		return nil, nil
 	}

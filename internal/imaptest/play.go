@@ -21,6 +21,7 @@ type Play struct {
 	HideUses       bool // LIST tells no SPECIAL-USE
 	NoHeaderSearch bool // SEARCH HEADER is refused
 	BlindSearch    bool // SEARCH SINCE finds nothing
+	Labels         bool // folders are labels, as at Gmail
 }
 
 func (p Play) delim() rune {
