@@ -3,6 +3,12 @@ package lang
 // deWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var deWordings = []Phrase{
+	{Signal: Research, Text: `meine masterarbeit|meine bachelorarbeit|mein forschungsprojekt|meine facharbeit|meine seminararbeit|darf ich das gespräch aufnehmen|darf ich das interview aufnehmen`, Not: "stelle|bewerbung",
+		Yes: []string{"danke für das Interview für meine Seminararbeit: meine Seminararbeit"}},
+	{Signal: Moved, Text: `weichen wir|weiche ich|weichen .. auf {weekday} .. aus`, Not: "falls|wenn",
+		Yes: []string{"weichen wir auf Montag, 18. Mai, aus"}},
+	{Signal: Offer, Text: `vertrag kommt|ihr vertrag ist fertig|dein vertrag ist fertig|vertrag unterschreiben kommen|zum unterschreiben vorbeikommen|zur vertragsunterzeichnung`, Not: "wenn|falls|leider|miet*",
+		Yes: []string{"Dein Vertrag ist fertig"}},
 	{Signal: Housing, Text: `zimmer frei|zimmer bei uns|kaltmiete|warmmiete|nebenkosten|kaution|untermiete|zwischenmiete|wohngemeinschaft|unsere wg|unserer wg|wg gesucht`, Not: "stelle als|ausschreibung|gehalt",
 		Yes: []string{"Die Kaltmiete beträgt 400 Euro"}},
 	{Signal: Research, Text: `interviewstudie|forschungsinterview|leitfadeninterview|interviewpartner gesucht|einverständniserklärung zur studie|für meine dissertation|für meine doktorarbeit|für meine abschlussarbeit|im rahmen meiner dissertation|pseudonymisiert`, Not: "stelle|bewerbung",

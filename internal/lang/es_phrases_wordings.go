@@ -3,6 +3,10 @@ package lang
 // esWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var esWordings = []Phrase{
+	{Signal: Offer, Text: `pasar a firmar|venir a firmar|ven a firmar|pásate a firmar|preparando tu contrato|preparando su contrato|te quiere como`, Not: "si|alquiler|lamentablemente|no",
+		Yes: []string{"¿Puedes pasar a firmar el viernes?"}},
+	{Signal: Research, Text: `mi trabajo de fin de grado|mi trabajo de fin de máster|mi tfg|mi tfm|mi proyecto de investigación|puedo grabar la entrevista`, Not: "puesto|candidatura|vacante",
+		Yes: []string{"gracias por ayudarme con mi TFG"}},
 	{Signal: Housing, Text: `habitación libre|gastos incluidos|fianza|compañeros de piso|compañera de piso|subarriendo|roomie`, Not: "puesto|vacante|candidatura",
 		Yes: []string{"la fianza es de un mes"}},
 	{Signal: Research, Text: `entrevista para mi tesis|para mi tesis|para mi trabajo de fin|entrevista de investigación|entrevista semiestructurada|consentimiento informado|doctoranda en|investigación doctoral`, Not: "puesto|vacante|candidatura",

@@ -3,6 +3,10 @@ package lang
 // frWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var frWordings = []Phrase{
+	{Signal: Offer, Text: `préparer votre contrat|prépare votre contrat|préparer ton contrat|prépare ton contrat|passer signer|venir signer|vous commenceriez|tu commencerais|signature de votre contrat|signature du contrat|vous veut comme|te veut comme`, Not: "si vous|si tu|bail|regret|malheureusement|en cas de",
+		Yes: []string{"Pouvez-vous passer signer vendredi ?"}},
+	{Signal: Research, Text: `mon travail de fin d'études|mon tfe|mon projet de recherche|mon enquête|puis-je enregistrer l'entretien`, Not: "poste|candidature",
+		Yes: []string{"merci pour l'entretien pour mon enquête"}},
 	{Signal: Housing, Text: `chambre libre|chambre disponible|dépôt de garantie|charges comprises|état des lieux|futurs colocataires|sous-location`, Not: "poste|candidature au|logé",
 		Yes: []string{"charges comprises, dépôt de garantie"}},
 	{Signal: Research, Text: `entretien de recherche|entretien semi-directif|pour ma thèse|pour mon mémoire|témoignages anonymes|enquête de terrain|doctorante en sociologie|doctorant en sociologie`, Not: "poste|candidature|vacataire",

@@ -3,6 +3,10 @@ package lang
 // itWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var itWordings = []Phrase{
+	{Signal: Offer, Text: `passare a firmare|venire a firmare|vieni a firmare|preparando il tuo contratto|preparando il suo contratto|il contratto è pronto|ti vuole come`, Not: "se|affitto|purtroppo|non",
+		Yes: []string{"Puoi passare a firmare venerdì?"}},
+	{Signal: Research, Text: `la mia tesi|il mio progetto di ricerca|posso registrare l'intervista`, Not: "posizione|candidatura|bando",
+		Yes: []string{"grazie del tempo per la mia tesi"}},
 	{Signal: Housing, Text: `stanza libera|caparra|spese condominiali|bollette incluse|futuri coinquilini|subaffitto`, Not: "posizione|candidatura|assunzione",
 		Yes: []string{"caparra e spese condominiali"}},
 	{Signal: Research, Text: `intervista per la mia tesi|per la mia tesi|intervista di ricerca|intervista semistrutturata|consenso informato|dottoranda in|progetto di dottorato`, Not: "posizione|candidatura|bando",

@@ -3,6 +3,12 @@ package lang
 // nlWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var nlWordings = []Phrase{
+	{Signal: Research, Text: `bachelorproef|masterproef|mijn thesis|mijn eindwerk|mijn masterscriptie|mijn bachelorscriptie|mijn afstudeerproject|mijn proefschrift|mag ik opnemen|mag ik het interview opnemen|mag ik het gesprek opnemen`, Not: "vacature|sollicitatie|functie",
+		Yes: []string{"tijd voor mijn bachelorproef"}},
+	{Signal: Offer, Text: `contract ligt klaar|komen tekenen|langskomen om te tekenen|contract opmaken|contract klaarmaken`, Not: "als je|als u|indien|huur*|helaas",
+		Yes: []string{"Je contract ligt klaar"}},
+	{Signal: Moved, Text: `zelfde tijd|zelfde uur|dezelfde tijd|hetzelfde uur .. in plaats van|ipv`, Not: "als je niet",
+		Yes: []string{"Maandag, zelfde tijd in plaats van vrijdag"}},
 	{Signal: Housing, Text: `kamer vrij|borgsom|servicekosten|kale huur|onderhuur|ons studentenhuis|hospiteer*`, Not: "vacature|sollicitatie|functie",
 		Yes: []string{"de borgsom en servicekosten"}},
 	{Signal: Research, Text: `onderzoeksinterview|interview voor mijn onderzoek|voor ons onderzoek|voor mijn scriptie|ervaringen van mantelzorgers|deelname aan het onderzoek|deelname aan ons onderzoek|toestemmingsformulier|toestemmingsverklaring|vvv-bon|geanonimiseerd`, Not: "vacature|sollicitatie|functie",

@@ -3,6 +3,10 @@ package lang
 // plWordings are further wordings of the signals: what small firms, agencies
 // and public bodies write where a template says it otherwise.
 var plWordings = []Phrase{
+	{Signal: Offer, Text: `umowa jest gotowa|umowa już gotowa|przyjść podpisać|podpisać umowę o pracę|podpisanie umowy o pracę`, Not: "jeśli|jeżeli|najm*|niestety|nie",
+		Yes: []string{"Umowa jest gotowa"}},
+	{Signal: Research, Text: `mojej pracy magisterskiej|mojej pracy licencjackiej|mojego projektu badawczego|czy mogę nagrać wywiad|czy mogę nagrywać`, Not: "stanowisk*|rekrutacj*",
+		Yes: []string{"dziękuję za pomoc w mojej pracy licencjackiej"}},
 	{Signal: Housing, Text: `wolny pokój|kaucja|kaucji|opłaty w cenie|podnajem|współlokatork*`, Not: "stanowisk*|rekrutacj*",
 		Yes: []string{"kaucja i opłaty w cenie"}},
 	{Signal: Research, Text: `wywiad do pracy magisterskiej|wywiad badawczy|wywiad pogłębiony|do mojej pracy doktorskiej|do mojego doktoratu|udział w badaniu|zgoda na udział w badaniu`, Not: "stanowisk*|rekrutacj*|aplikacj*",

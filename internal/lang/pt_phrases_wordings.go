@@ -4,6 +4,10 @@ package lang
 // and public bodies of Portugal and Brazil write where a template says it
 // otherwise.
 var ptWordings = []Phrase{
+	{Signal: Offer, Text: `passar para assinar|vir assinar|passe para assinar|preparando o seu contrato|preparar o seu contrato|o contrato está pronto|contrato já está pronto`, Not: "se|arrendamento|aluguel|infelizmente|não",
+		Yes: []string{"Pode vir assinar na sexta?"}},
+	{Signal: Research, Text: `a minha tese|minha dissertação|meu tcc|o meu projeto de investigação|posso gravar a entrevista`, Not: "vaga|candidatura",
+		Yes: []string{"obrigada pela ajuda com o meu TCC"}},
 	{Signal: Housing, Text: `quarto livre|quarto disponível|caução|despesas incluídas|contas incluídas|colegas de casa|república estudantil`, Not: "vaga de|candidatura|processo seletivo",
 		Yes: []string{"caução e despesas incluídas"}},
 	{Signal: Research, Text: `entrevista para a minha tese|para a minha tese|para minha tese|para o meu mestrado|entrevista de pesquisa|entrevista semiestruturada|consentimento informado|termo de consentimento livre`, Not: "vaga|candidatura|bolseiro",
