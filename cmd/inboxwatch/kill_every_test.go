@@ -59,29 +59,6 @@ func wasKilled(err error) bool {
 	return ok && w.Signaled() && w.Signal() == syscall.SIGKILL
 }
 
-// soundAgain asks that, after at most three undisturbed passes, mailbox and
-// status are those of a run that nothing disturbed.
-func (d *desk) soundAgain(state, picture, status string) error {
-	got, err := d.heal(state)
-	if err != nil {
-		return fmt.Errorf("not healed: %w", err)
-	}
-	if err := d.onlyDrafts(); err != nil {
-		return err
-	}
-	now, err := d.picture()
-	if err != nil {
-		return err
-	}
-	if now != picture {
-		return fmt.Errorf("the mailbox is\n%swant\n%s", now, picture)
-	}
-	if got != status {
-		return fmt.Errorf("status is\n%swant\n%s", got, status)
-	}
-	return nil
-}
-
 // eachPlay runs a test on a server that does all right and on one without MOVE
 // and UIDPLUS, in both scenes.
 func eachPlay(t *testing.T, test func(*testing.T, imaptest.Options, scene)) {

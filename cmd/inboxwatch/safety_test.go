@@ -287,20 +287,3 @@ func memDir(t testing.TB) string {
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	return dir
 }
-
-// onlyDrafts looks at what the server was asked for: no folder but Drafts was
-// opened for writing or stored into, and no read marked a mail as seen.
-func (d *desk) onlyDrafts() error {
-	to := d.srv.Folder(imap.MailboxAttrDrafts)
-	verbs := d.srv.Verbs()
-	if len(verbs) == 0 {
-		return fmt.Errorf("the server was asked for nothing")
-	}
-	for verb, n := range verbs {
-		what, folder, _ := strings.Cut(verb, " ")
-		if (what == "SELECT" || what == "APPEND") && folder != to || verb == "FETCH without PEEK" {
-			return fmt.Errorf("%d times %s", n, verb)
-		}
-	}
-	return nil
-}
