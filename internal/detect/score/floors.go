@@ -12,7 +12,7 @@ import (
 // held.
 var (
 	readSets = []string{"corpus", "own", "fresh", "later", "third"}
-	heldSets = []string{"aside", "judge2"}
+	heldSets = []string{"aside", "judge"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )
 
