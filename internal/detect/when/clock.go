@@ -71,15 +71,6 @@ func (p *parser) clockAt(i int) (clock, int, bool) {
 	return c, j, c.h <= 24 && c.m < 60 && !(c.h == 24 && c.m > 0)
 }
 
-func hasBlank(s string) bool {
-	for i := range len(s) {
-		if s[i] == ' ' {
-			return true
-		}
-	}
-	return false
-}
-
 // strictAt reports whether the word at i stands before hours only.
 func (p *parser) strictAt(i int) bool {
 	return p.has(i, lang.At) && p.val(i, lang.At) == 1 || p.ch(i, '@')

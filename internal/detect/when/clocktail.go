@@ -269,3 +269,12 @@ func (p *parser) listNumber(i int) bool {
 	before := strings.TrimRight(p.text[:p.at(i).from], " \t>|")
 	return before == "" || before[len(before)-1] == '\n'
 }
+
+func hasBlank(s string) bool {
+	for i := range len(s) {
+		if s[i] == ' ' {
+			return true
+		}
+	}
+	return false
+}
