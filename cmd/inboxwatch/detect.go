@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -148,6 +149,10 @@ func mailFiles(operands []string) (files []string, bad []finding) {
 		}
 		info, err := os.Stat(op)
 		if err != nil {
+			var path *fs.PathError
+			if errors.As(err, &path) {
+				err = path.Err // the line names the file already
+			}
 			bad = append(bad, finding{file: op, err: err})
 			continue
 		}
