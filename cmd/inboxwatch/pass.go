@@ -217,6 +217,8 @@ func (e *engine) observe(ctx context.Context, a config.Account, c *imapwatch.Cli
 	if err != nil {
 		return err
 	}
+	recognise := e.recogniser()
+	known, candidates = drafts.Prove(found, known, recognise), drafts.Prove(found, candidates, recognise)
 	var events []rules.Event
 	for _, d := range append(drafts.Observe(found, known), drafts.Recover(found, candidates)...) {
 		events = append(events, rules.Event{At: e.now(), Draft: &d})

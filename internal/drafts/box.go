@@ -149,10 +149,10 @@ func weight(f Found, prior rules.DraftEvent) int {
 	return weightTrash
 }
 
-// waitingOrEdited tells an untouched draft from one the user changed. Where
-// the journal does not know what was put there (lost state, another machine),
-// the mail's own form decides: only what no client has saved anew is ours.
-// What was once the user's stays the user's.
+// waitingOrEdited tells an untouched draft from one the user changed, by the
+// hash of what was put there. Where that is not known, the draft is taken for
+// the user's (Prove can find the hash again). What was once the user's stays
+// the user's.
 func waitingOrEdited(f Found, prior rules.DraftEvent) (rules.DraftState, string) {
 	touched := false // by the user, though the words may be the same
 	switch prior.State {
@@ -162,12 +162,7 @@ func waitingOrEdited(f Found, prior rules.DraftEvent) (rules.DraftState, string)
 		touched = prior.UID != 0 && (f.UID != prior.UID || f.UIDValidity != prior.UIDValidity)
 	}
 	hash, err := Hash(f.Raw)
-	switch {
-	case err != nil || touched || !f.has(`\Draft`):
-		return rules.DraftEdited, prior.Hash
-	case prior.Hash == hash:
-		return rules.DraftWaiting, hash
-	case (prior.Hash == "" || prior.State == rules.DraftIntended) && pristine(f.Raw):
+	if err == nil && !touched && f.has(`\Draft`) && hash == prior.Hash {
 		return rules.DraftWaiting, hash
 	}
 	return rules.DraftEdited, prior.Hash

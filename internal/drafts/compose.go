@@ -21,16 +21,30 @@ var ErrNothingDue = errors.New("nothing is due")
 // missing in the settings; a contact that cannot be written to is no error, the
 // draft then has no recipient.
 func Compose(d rules.Decision, s rules.Settings, now time.Time, t Templates, earlier ...rules.DraftEvent) (Draft, error) {
+	out, tpl, v, err := outline(d, s, now, t)
+	if err != nil {
+		return Draft{}, err
+	}
+	out.Body = tpl.body(v, tpl.choose(d.Due.MessageID, idsOf(earlier, d.Due.Window)))
+	if out.Body == "" || out.Subject == "" {
+		return Draft{}, fmt.Errorf("the template %s gave an empty letter: check it with \"inboxwatch templates check\"", key(d.Due.Window, out.Lang, out.Tone))
+	}
+	return out, nil
+}
+
+// outline is the draft without its text, the template that gives it, and the
+// values of its fields.
+func outline(d rules.Decision, s rules.Settings, now time.Time, t Templates) (Draft, *template, values, error) {
 	if d.Due == nil {
-		return Draft{}, ErrNothingDue
+		return Draft{}, nil, nil, ErrNothingDue
 	}
 	iv, due := d.Interview, d.Due
 	from := rules.Contact{Name: cleanName(s.Name), Address: owner(iv, s)}
 	if from.Name == "" {
-		return Draft{}, errors.New("there is no name to sign with: set name under [person]")
+		return Draft{}, nil, nil, errors.New("there is no name to sign with: set name under [person]")
 	}
 	if !validAddress(from.Address) {
-		return Draft{}, errors.New("there is no address to write from: set addresses under [person]")
+		return Draft{}, nil, nil, errors.New("there is no address to write from: set addresses under [person]")
 	}
 	tone := iv.Greeting.Tone
 	if tone != rules.ToneInformal {
@@ -41,14 +55,13 @@ func Compose(d rules.Decision, s rules.Settings, now time.Time, t Templates, ear
 	}
 	tpl, code, err := t.find(due.Window, iv.Lang, tone)
 	if err != nil {
-		return Draft{}, err
+		return Draft{}, nil, nil, err
 	}
 	l, _ := lang.Of(code)
 	v := fieldsOf(d, s, now, l.Letters)
 	out := Draft{
 		Interview: iv.ID, Account: iv.Account, Window: due.Window, MessageID: due.MessageID,
 		From: from, To: recipients(d, s, from), Date: inZone(now, s.Location), Lang: code, Tone: tone,
-		Body: tpl.body(v, tpl.choose(due.MessageID, idsOf(earlier, due.Window))),
 	}
 	out.InReplyTo, out.References = thread(iv.Anchor)
 	out.Subject = tpl.subject.string(v)
@@ -58,10 +71,7 @@ func Compose(d rules.Decision, s rules.Settings, now time.Time, t Templates, ear
 	if i := slices.IndexFunc(iv.Drafts, func(e rules.DraftEvent) bool { return e.MessageID == due.MessageID }); i >= 0 {
 		out.Prior = iv.Drafts[i]
 	}
-	if out.Body == "" || out.Subject == "" {
-		return Draft{}, fmt.Errorf("the template %s gave an empty letter: check it with \"inboxwatch templates check\"", key(due.Window, code, tone))
-	}
-	return out, nil
+	return out, tpl, v, nil
 }
 
 // owner is the user's address that the confirmation came to.

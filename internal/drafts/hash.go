@@ -112,6 +112,21 @@ func hashParts(w io.Writer, e *message.Entity, depth int) error {
 	return nil
 }
 
+// plainBody is the text of a stored mail that is plain text and nothing else,
+// as plain gives it.
+func plainBody(raw []byte) (string, error) {
+	e, err := message.Read(bytes.NewReader(raw[:min(len(raw), maxRaw)]))
+	if err != nil {
+		return "", fmt.Errorf("the draft cannot be read: %w", err)
+	}
+	kind, params, err := e.Header.ContentType()
+	if err != nil || kind != "text/plain" {
+		return "", errors.New("the draft is no plain text")
+	}
+	body, err := io.ReadAll(io.LimitReader(e.Body, maxRaw))
+	return plain(string(body), strings.EqualFold(params["format"], "flowed"), strings.EqualFold(params["delsp"], "yes")), err
+}
+
 // plain is the text without its wrapping: paragraphs parted by one empty line,
 // blanks single. A line break within a paragraph counts as a blank, for a
 // client that does not know format=flowed wraps where it likes.

@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"strings"
@@ -107,11 +108,12 @@ func TestWhatTheUserDid(t *testing.T) {
 }
 
 func TestRecoverKnowsWindowAndPerson(t *testing.T) {
-	s, _ := placed(t)
-	got := Recover(s.mails, []rules.DraftEvent{
+	s, m := placed(t)
+	candidates := []rules.DraftEvent{
 		{Interview: "acme", Window: rules.ThankYou, MessageID: "<1a2b3c@okafor.example>", Account: "a"},
 		{Interview: "acme", Window: rules.Call, MessageID: "<other@okafor.example>", Account: "a"},
-	})
+	}
+	got := Recover(s.mails, Prove(s.mails, candidates, m.recognise))
 	if len(got) != 1 {
 		t.Fatalf("%d recovered", len(got))
 	}
@@ -119,13 +121,20 @@ func TestRecoverKnowsWindowAndPerson(t *testing.T) {
 	if e.Window != rules.ThankYou || e.State != rules.DraftWaiting || e.To != "jane@acme.example" || e.InReplyTo != "<a@acme.example>" || e.Hash == "" || e.UID == 0 {
 		t.Errorf("%+v", e)
 	}
-	s.mails[0].Raw = saved(s.mails[0].Raw, "<new-id@client.example>", "<1a2b3c@okafor.example>")
-	if e := Recover(s.mails, got[:1])[0]; e.State != rules.DraftWaiting { // its hash is known now
-		t.Errorf("with its hash known: %+v", e)
+	// The same words, saved by a client: nothing of the user's is in them.
+	ours := s.mails[0].Raw
+	s.mails[0].Raw = saved(ours, "<new-id@client.example>", "<1a2b3c@okafor.example>")
+	if e := Recover(s.mails, Prove(s.mails, candidates, m.recognise))[0]; e.State != rules.DraftWaiting {
+		t.Errorf("saved by a client, the words ours: %s", e.State)
 	}
-	e.Hash = ""
-	if e := Recover(s.mails, []rules.DraftEvent{e})[0]; e.State != rules.DraftEdited {
-		t.Errorf("saved by a client, hash unknown: %s", e.State)
+	// Edited in place, every header as we wrote it: without a proof it is the user's.
+	s.mails[0].Raw = bytes.Replace(ours, []byte("Thank"), []byte("Thanks, thank"), 1)
+	if e := Recover(s.mails, Prove(s.mails, candidates, m.recognise))[0]; e.State != rules.DraftEdited {
+		t.Errorf("edited under our own headers: %s", e.State)
+	}
+	s.mails[0].Raw = ours
+	if e := Recover(s.mails, candidates)[0]; e.State != rules.DraftEdited {
+		t.Errorf("without a proof: %s", e.State)
 	}
 }
 

@@ -53,8 +53,8 @@ func Place(ctx context.Context, box Box, d Draft, record func(rules.DraftEvent) 
 		return Outcome{}, fmt.Errorf("looking for an earlier %s draft: %w", d.Window, err)
 	}
 	prior := d.Prior
-	if prior.State == rules.DraftIntended && prior.Hash == "" {
-		prior.Hash = hash
+	if prior.Hash == "" {
+		prior.Hash = hash // what would be written now is ours, too
 	}
 	if r := read(copiesOf(found, d.MessageID), prior); r.state != "" {
 		return d.adopt(ctx, box, r, record)
@@ -72,7 +72,7 @@ func (d Draft) adopt(ctx context.Context, box Box, r reading, record func(rules.
 	o := Outcome{Did: DidFind, Event: r.event(d.event(r.state)), Twins: max(0, len(r.live)-1)}
 	if d.Prior.State == rules.DraftIntended && d.Prior.Attempt > 0 {
 		var err error
-		if o.Twins, err = settleDoubt(ctx, box, r.live); err != nil {
+		if o.Twins, err = settleDoubt(ctx, box, r.live, r.hash); err != nil {
 			return o, err
 		}
 	}

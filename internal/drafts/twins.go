@@ -43,7 +43,7 @@ func settle(ctx context.Context, box Box, placed rules.DraftEvent) (rules.DraftE
 		if err != nil {
 			return placed, len(r.live) - 1, fmt.Errorf("removing the second copy of the %s draft: %w", placed.Window, err)
 		}
-		state, hash := waitingOrEdited(lowest, rules.DraftEvent{})
+		state, hash := waitingOrEdited(lowest, rules.DraftEvent{Hash: placed.Hash})
 		placed.State, placed.Hash = state, hash
 		placed.Folder, placed.UID = lowest.Folder, lowest.UID
 		return placed, len(r.live) - 2, nil
@@ -53,21 +53,18 @@ func settle(ctx context.Context, box Box, placed rules.DraftEvent) (rules.DraftE
 
 // settleDoubt does the same for a draft whose storing ended in doubt while
 // another machine stored it too: which copy is this machine's own it cannot
-// know again. It removes all but the lowest, but only those in exactly our own
-// form: no client saved them, so nobody but this program put them there.
-func settleDoubt(ctx context.Context, box Box, live []Found) (left int, err error) {
+// know again. It removes all but the lowest, but only those whose text is the
+// one with the given hash, which this program wrote, or the same as the
+// lowest's: no word of the user's is lost.
+func settleDoubt(ctx context.Context, box Box, live []Found, ours string) (left int, err error) {
 	left = max(0, len(live)-1)
 	for _, f := range live[min(1, len(live)):] {
-		if f.UIDValidity != live[0].UIDValidity || !pristine(f.Raw) {
-			continue
-		}
 		hash, err := Hash(f.Raw)
-		if err != nil {
+		if err != nil || f.UIDValidity != live[0].UIDValidity || hash != ours && !untouched(hash)(live[0].Raw) {
 			continue
 		}
 		f.Twin = true
-		same := untouched(hash)
-		err = box.Withdraw(ctx, f, func(raw []byte) bool { return pristine(raw) && same(raw) })
+		err = box.Withdraw(ctx, f, untouched(hash))
 		if errors.Is(err, ErrKept) {
 			continue
 		}
@@ -94,7 +91,7 @@ func Settle(ctx context.Context, box Box, found []Found, newest []rules.DraftEve
 		var err error
 		switch {
 		case e.Attempt > 0:
-			if n, err = settleDoubt(ctx, box, r.live); n == 0 && e.State == rules.DraftWaiting {
+			if n, err = settleDoubt(ctx, box, r.live, r.hash); n == 0 && e.State == rules.DraftWaiting {
 				now.Attempt = 0
 			}
 		case e.State == rules.DraftWaiting:
