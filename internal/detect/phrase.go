@@ -95,25 +95,30 @@ func (s *scanner) scan(text string, z zone, out *found) {
 			continue
 		}
 		state = a.next(state, c)
-		for at := state; at != 0; at = a.dict[at] {
-			for _, li := range a.lits[a.ends[at]:a.ends[at+1]] {
-				s.literal(&s.e.literals[li], i+1, z, out)
-			}
+		for at := a.out[state]; at != 0; {
+			end := &a.ends[at]
+			s.ending(end, i+1, z, out)
+			at = end.next
 		}
 	}
 }
 
-// literal acts on a literal that ends before byte to.
-func (s *scanner) literal(l *literal, to int, z zone, out *found) {
-	from := to - len(l.text)
-	if l.left && from > 0 && isWord(s.f.text[from-1]) ||
-		l.right && to < len(s.f.text) && (isWord(s.f.text[to]) || s.f.text[to] == '\'') {
-		return
+// ending acts on the literals that end before byte to.
+func (s *scanner) ending(e *ending, to int, z zone, out *found) {
+	from := to - int(e.size)
+	var inside uint8 // the edges that the text does not stand at
+	if from > 0 && isWord(s.f.text[from-1]) {
+		inside |= edgeLeft
 	}
-	for _, d := range l.duties {
-		if d.rule < 0 {
-			out.stop[d.lang]++
-		} else {
+	if to < len(s.f.text) && (isWord(s.f.text[to]) || s.f.text[to] == '\'') {
+		inside |= edgeRight
+	}
+	for _, d := range s.e.duties[e.from:e.to] {
+		switch {
+		case d.edges&inside != 0:
+		case d.rule < 0:
+			out.stop[d.part]++
+		default:
 			s.advance(d, int32(from), int32(to), z, out)
 		}
 	}
@@ -134,7 +139,7 @@ func (s *scanner) advance(d duty, from, to int32, z zone, out *found) {
 	}
 	if int(d.part) == r.parts { // one of the words of Not
 		s.void[d.rule] = s.sentence
-		out.drop(d.rule, s.sentence)
+		out.drop(int32(d.rule), s.sentence)
 		return
 	}
 	if s.void[d.rule] == s.sentence {
@@ -153,7 +158,7 @@ func (s *scanner) advance(d duty, from, to int32, z zone, out *found) {
 		return
 	}
 	end := min(int(to), len(s.f.off)-1)
-	out.hits = append(out.hits, hit{d.rule, s.sentence, z, s.f.off[start], s.f.off[end]})
+	out.hits = append(out.hits, hit{int32(d.rule), s.sentence, z, s.f.off[start], s.f.off[end]})
 }
 
 // drop takes back a rule's hits in the sentence that Not has voided.

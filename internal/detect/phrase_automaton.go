@@ -1,25 +1,30 @@
 package detect
 
-// automaton is an Aho-Corasick automaton. Its states keep only the edges that
-// they have, since nearly all have one: some 15 bytes a state, where a full
-// table would take 160.
+// automaton is an Aho-Corasick automaton. Its states are numbered breadth
+// first, so that a state's children follow each other and an edge needs no
+// target: 13 bytes a state, where a full table would take 160.
 type automaton struct {
-	root   [256]int32
-	edges  []int32 // by state: where its edges begin; one more at the end
-	label  []byte
-	target []int32
-	fail   []int32
-	ends   []int32 // by state: where its literals begin; one more at the end
-	lits   []int32
-	dict   []int32 // by state: the longest proper suffix at which literals end, 0: none
+	root  [256]int32
+	first []int32 // by state: its first child; one more at the end
+	label []byte  // by state: of the edge that leads there
+	fail  []int32
+	out   []int32 // by state: the ending of it or of its longest proper suffix that has one, 0: none
+	ends  []ending
+}
+
+// ending is a state at which literals end.
+type ending struct {
+	from, to int32  // its duties
+	next     int32  // the ending of its longest proper suffix that has one, 0: none
+	size     uint16 // bytes of the literals
 }
 
 // next follows byte c from state s.
 func (a *automaton) next(s int32, c byte) int32 {
 	for s != 0 {
-		for e := a.edges[s]; e < a.edges[s+1]; e++ {
-			if a.label[e] == c {
-				return a.target[e]
+		for t := a.first[s]; t < a.first[s+1]; t++ {
+			if a.label[t] == c {
+				return t
 			}
 		}
 		s = a.fail[s]
@@ -27,79 +32,72 @@ func (a *automaton) next(s int32, c byte) int32 {
 	return a.root[c]
 }
 
-// trieNode is a state while the automaton is built. Its children are a list
-// of siblings: a map in each would cost several times the automaton.
-type trieNode struct {
-	label             byte  // of the edge that leads here
-	first, last, next int32 // child, last child, sibling; 0: none
-	lits              []int32
-}
+// span is the texts that a state is a prefix of, while the automaton is built.
+type span struct{ from, to int32 }
 
-func newAutomaton(lits []literal) automaton {
-	size := 1
-	for _, l := range lits {
-		size += len(l.text)
-	}
-	nodes := make([]trieNode, 1, size/2) // prefixes are shared
-	for li, l := range lits {
-		s := int32(0)
-		for i := 0; i < len(l.text); i++ {
-			c := l.text[i]
-			n := nodes[s].first
-			for n != 0 && nodes[n].label != c {
-				n = nodes[n].next
-			}
-			if n == 0 {
-				n = int32(len(nodes))
-				nodes = append(nodes, trieNode{label: c})
-				if last := nodes[s].last; last != 0 {
-					nodes[last].next = n
-				} else {
-					nodes[s].first = n
+// newAutomaton takes the distinct texts in order and, by text, where its duties
+// begin, with one more at the end. It goes from depth to depth, and keeps
+// beside the automaton itself no more than one depth's spans.
+func newAutomaton(texts []string, duties []int32) automaton {
+	n := countStates(texts)
+	a := automaton{first: make([]int32, 0, n+1), label: make([]byte, 1, n), fail: make([]int32, 1, n),
+		out: make([]int32, 1, n), ends: make([]ending, 1, len(texts)+1)}
+	level, below := []span{{0, int32(len(texts))}}, []span(nil)
+	for depth := 0; len(level) > 0; depth++ {
+		s := int32(len(a.first))
+		below = below[:0]
+		for _, sp := range level {
+			a.first = append(a.first, int32(len(a.label)))
+			a.out[s] = a.out[a.fail[s]]
+			if from := sp.from; from < sp.to && len(texts[from]) == depth { // it ends here
+				sp.from++
+				if depth > 0 {
+					a.ends = append(a.ends, ending{duties[from], duties[from+1], a.out[s], uint16(depth)})
+					a.out[s] = int32(len(a.ends) - 1)
 				}
-				nodes[s].last = n
 			}
-			s = n
+			below = a.grow(s, sp, texts, depth, below)
+			s++
 		}
-		nodes[s].lits = append(nodes[s].lits, int32(li))
+		level, below = below, level
 	}
-	return link(nodes)
+	a.first = append(a.first, int32(len(a.label)))
+	return a
 }
 
-// link lays the trie out and adds failure links, breadth first.
-func link(nodes []trieNode) automaton {
-	n := len(nodes)
-	a := automaton{fail: make([]int32, n), dict: make([]int32, n), edges: make([]int32, 0, n+1), ends: make([]int32, 0, n+1),
-		label: make([]byte, 0, n), target: make([]int32, 0, n)}
-	for _, node := range nodes {
-		a.edges = append(a.edges, int32(len(a.label)))
-		a.ends = append(a.ends, int32(len(a.lits)))
-		a.lits = append(a.lits, node.lits...)
-		for c := node.first; c != 0; c = nodes[c].next {
-			a.label = append(a.label, nodes[c].label)
-			a.target = append(a.target, c)
+// grow adds the children of state s, which the texts of sp lead to, and their
+// spans to below. All states less deep have their children already, but for
+// those of s's own depth, to which no failure link of a child leads.
+func (a *automaton) grow(s int32, sp span, texts []string, depth int, below []span) []span {
+	for from := sp.from; from < sp.to; {
+		c, to := texts[from][depth], from+1
+		for to < sp.to && texts[to][depth] == c {
+			to++
 		}
-	}
-	a.edges = append(a.edges, int32(len(a.label)))
-	a.ends = append(a.ends, int32(len(a.lits)))
-	queue := make([]int32, 0, n)
-	for t := nodes[0].first; t != 0; t = nodes[t].next {
-		a.root[nodes[t].label] = t
-		queue = append(queue, t)
-	}
-	for len(queue) > 0 {
-		s := queue[0]
-		queue = queue[1:]
-		f := a.fail[s]
-		if a.ends[f+1] > a.ends[f] {
-			a.dict[s] = f
+		t, f := int32(len(a.label)), int32(0)
+		if s == 0 {
+			a.root[c] = t
 		} else {
-			a.dict[s] = a.dict[f]
+			f = a.next(a.fail[s], c)
 		}
-		for e := a.edges[s]; e < a.edges[s+1]; e++ {
-			a.fail[a.target[e]] = a.next(f, a.label[e])
-			queue = append(queue, a.target[e])
-		}
+		a.label = append(a.label, c)
+		a.fail = append(a.fail, f)
+		a.out = append(a.out, 0)
+		below = append(below, span{from, to})
+		from = to
 	}
-	return a
+	return below
+}
+
+// countStates gives the number of distinct prefixes of texts, the empty one too.
+func countStates(texts []string) int {
+	n, last := 1, ""
+	for _, t := range texts {
+		same := 0
+		for same < min(len(t), len(last)) && t[same] == last[same] {
+			same++
+		}
+		n, last = n+len(t)-same, t
+	}
+	return n
 }

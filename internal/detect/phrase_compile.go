@@ -1,7 +1,10 @@
 package detect
 
 import (
+	"bytes"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,25 +22,24 @@ type rule struct {
 	row    int   // in the language's table
 }
 
-// duty is what a literal does: it is part of a rule, or a stop word.
+// duty is what a text found does: it is part of a rule, or a stop word.
 type duty struct {
-	rule int32 // -1: a stop word
-	part uint8
-	lang uint8
+	rule  int16 // -1: a stop word
+	part  uint8 // of a stop word: its language
+	edges uint8 // edgeLeft, edgeRight
 }
 
-// literal is one string that the automaton looks for.
-type literal struct {
-	text        string
-	left, right bool // must begin or end at a word's edge
-	duties      []duty
-}
+// The edges of a word that a text must stand at to count.
+const (
+	edgeLeft = 1 << iota
+	edgeRight
+)
 
 // engine finds the phrases of all languages in one pass.
 type engine struct {
-	rules    []rule
-	literals []literal
-	auto     automaton
+	rules  []rule
+	duties []duty // those of one text follow each other
+	auto   automaton
 }
 
 // phrases builds the engine once; the tables are constant, so an error in one
@@ -51,81 +53,125 @@ var phrases = sync.OnceValue(func() *engine {
 })
 
 func compile(langs []lang.Language) (*engine, error) {
-	b := builder{index: map[string]int{}}
+	var b builder
 	for li, l := range langs {
 		for _, w := range strings.Fields(l.Phrases.Stop) {
-			b.literal(w, duty{rule: -1, lang: uint8(li)})
+			b.literal(w, li, duty{rule: -1, part: uint8(li)})
 		}
 		for ri, p := range l.Phrases.Rules {
-			if err := b.rule(l.Phrases.Sets, p, uint8(li), ri); err != nil {
+			if err := b.rule(l.Phrases.Sets, p, li, ri); err != nil {
 				return nil, fmt.Errorf("phrases of %s, row %d (%s, %.40q): %w", l.Code, ri, p.Signal, p.Text, err)
 			}
 		}
 	}
-	b.e.auto = newAutomaton(b.e.literals)
-	return &b.e, nil
+	return b.engine(), nil
 }
 
+// builder gathers rules and literals. All folded texts lie in one buffer, since
+// there are tens of thousands and they are of no use to the finished engine.
 type builder struct {
-	e     engine
-	index map[string]int
+	rules    []rule
+	literals []literal
+	folder   folded
+	texts    []byte
 }
 
-func (b *builder) rule(sets map[string]string, p lang.Phrase, li uint8, row int) error {
+// literal is one string to look for and what it does.
+type literal struct {
+	from, to int32 // in builder.texts
+	duty     duty
+}
+
+func (b *builder) rule(sets map[string]string, p lang.Phrase, li, row int) error {
 	parts, gaps, err := splitPattern(p.Text)
 	if err != nil {
 		return err
 	}
-	n := int32(len(b.e.rules))
-	b.e.rules = append(b.e.rules, rule{signal: p.Signal, lang: li, scope: p.Scope, parts: len(parts), gaps: gaps, not: p.Not != "", row: row})
+	n := len(b.rules)
+	if n > math.MaxInt16 {
+		return fmt.Errorf("more than %d rows", math.MaxInt16)
+	}
+	b.rules = append(b.rules, rule{signal: p.Signal, lang: uint8(li), scope: p.Scope, parts: len(parts), gaps: gaps, not: p.Not != "", row: row})
 	if p.Not != "" {
 		parts = append(parts, p.Not)
 	}
 	for i, part := range parts {
-		lits, err := expand(sets, part, 0)
-		if err != nil {
+		if err := expand(sets, part, 0, func(text string) {
+			b.literal(text, li, duty{rule: int16(n), part: uint8(i)})
+		}); err != nil {
 			return err
-		}
-		for _, l := range lits {
-			b.literal(l, duty{rule: n, part: uint8(i), lang: li})
 		}
 	}
 	return nil
 }
 
 // literal enters one literal; German umlauts are entered as ae, oe, ue too.
-func (b *builder) literal(text string, d duty) {
-	if alt := digraphs.Replace(text); d.lang == germanIndex && alt != text {
-		b.enter(alt, d)
+func (b *builder) literal(text string, li int, d duty) {
+	if lang.All[li].Code == "de" {
+		if alt := digraphs.Replace(text); alt != text {
+			b.enter(alt, d)
+		}
 	}
 	b.enter(text, d)
 }
 
 var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "ae", "Ö", "oe", "Ü", "ue")
 
-var germanIndex = func() uint8 {
-	for i, l := range lang.All {
-		if l.Code == "de" {
-			return uint8(i)
+func (b *builder) enter(text string, d duty) {
+	from := int32(len(b.texts))
+	if text == "?" {
+		b.texts = append(b.texts, '?')
+	} else {
+		if !strings.HasPrefix(text, "*") {
+			d.edges |= edgeLeft
+		}
+		if !strings.HasSuffix(text, "*") {
+			d.edges |= edgeRight
+		}
+		b.texts = append(b.texts, bytes.Trim(b.folder.fold(strings.Trim(text, "*")), " ")...)
+	}
+	b.literals = append(b.literals, literal{from, int32(len(b.texts)), d})
+}
+
+// engine brings the literals into the order of their texts. What one text does
+// stays in the order of the tables, and what needs the same edges together.
+func (b *builder) engine() *engine {
+	e := &engine{rules: slices.Clip(b.rules), duties: make([]duty, 0, len(b.literals))}
+	slices.SortStableFunc(b.literals, func(x, y literal) int {
+		return bytes.Compare(b.texts[x.from:x.to], b.texts[y.from:y.to])
+	})
+	all := string(b.texts)
+	var texts []string
+	var starts []int32
+	for ls := b.literals; len(ls) > 0; {
+		text, n := all[ls[0].from:ls[0].to], 1
+		for n < len(ls) && all[ls[n].from:ls[n].to] == text {
+			n++
+		}
+		texts, starts = append(texts, text), append(starts, int32(len(e.duties)))
+		e.addDuties(ls[:n])
+		ls = ls[n:]
+	}
+	e.auto = newAutomaton(texts, append(starts, int32(len(e.duties))))
+	return e
+}
+
+// addDuties appends the duties of literals of one text, grouped by edges in the
+// order in which these first came.
+func (e *engine) addDuties(ls []literal) {
+	var done [edgeLeft + edgeRight + 1]bool
+	for i, l := range ls {
+		edges := l.duty.edges
+		if done[edges] {
+			continue
+		}
+		done[edges] = true
+		for _, same := range ls[i:] {
+			if same.duty.edges == edges {
+				e.duties = append(e.duties, same.duty)
+			}
 		}
 	}
-	return 255
-}()
-
-func (b *builder) enter(text string, d duty) {
-	left, right := !strings.HasPrefix(text, "*"), !strings.HasSuffix(text, "*")
-	f := strings.Trim(fold(strings.Trim(text, "*")), " ")
-	if text == "?" {
-		f, left, right = "?", false, false
-	}
-	key := fmt.Sprint(f, left, right)
-	i, ok := b.index[key]
-	if !ok {
-		i = len(b.e.literals)
-		b.index[key] = i
-		b.e.literals = append(b.e.literals, literal{text: f, left: left, right: right})
-	}
-	b.e.literals[i].duties = append(b.e.literals[i].duties, d)
 }
 
 // The gaps that ".." and "..." allow, in bytes of folded text.
@@ -159,36 +205,33 @@ func splitPattern(text string) (parts []string, gaps []int, err error) {
 
 // expand gives the literals of one part; sets may stand inside a literal
 // ("your {interview}") and inside other sets.
-func expand(sets map[string]string, part string, depth int) ([]string, error) {
+func expand(sets map[string]string, part string, depth int, give func(string)) error {
 	if depth > 4 {
-		return nil, fmt.Errorf("sets nested too deeply in %q", part)
+		return fmt.Errorf("sets nested too deeply in %q", part)
 	}
-	var out []string
-	for _, alt := range strings.Split(part, "|") {
+	for alt := range strings.SplitSeq(part, "|") {
 		alt = strings.TrimSpace(alt)
 		open := strings.IndexByte(alt, '{')
 		if open < 0 {
 			if len(strings.Trim(fold(alt), " *")) == 0 && alt != "?" {
-				return nil, fmt.Errorf("an alternative is empty")
+				return fmt.Errorf("an alternative is empty")
 			}
-			out = append(out, alt)
+			give(alt)
 			continue
 		}
 		end := strings.IndexByte(alt, '}')
 		if end < open {
-			return nil, fmt.Errorf("set not closed in %q", alt)
+			return fmt.Errorf("set not closed in %q", alt)
 		}
 		set, ok := sets[alt[open+1:end]]
 		if !ok {
-			return nil, fmt.Errorf("no set %q", alt[open+1:end])
+			return fmt.Errorf("no set %q", alt[open+1:end])
 		}
-		for _, w := range strings.Split(set, "|") {
-			more, err := expand(sets, alt[:open]+strings.TrimSpace(w)+alt[end+1:], depth+1)
-			if err != nil {
-				return nil, err
+		for w := range strings.SplitSeq(set, "|") {
+			if err := expand(sets, alt[:open]+strings.TrimSpace(w)+alt[end+1:], depth+1, give); err != nil {
+				return err
 			}
-			out = append(out, more...)
 		}
 	}
-	return out, nil
+	return nil
 }

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -175,9 +176,12 @@ var latinFold = func() (t [0x250]string) {
 // fold is folding of one literal, for tables.
 func fold(s string) string {
 	f := folded{text: make([]byte, 0, len(s)+8), off: make([]int32, 0, len(s)+8)}
+	return string(f.fold(s))
+}
+
+// fold folds s alone; what it gives is good until f is used again.
+func (f *folded) fold(s string) []byte {
+	f.text, f.off = f.text[:0], f.off[:0]
 	f.add(s)
-	for len(f.text) > 0 && f.text[len(f.text)-1] == sentenceEnd {
-		f.text = f.text[:len(f.text)-1]
-	}
-	return string(f.text)
+	return bytes.TrimRight(f.text, string(rune(sentenceEnd)))
 }

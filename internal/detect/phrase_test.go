@@ -41,7 +41,7 @@ func TestPhraseExamples(t *testing.T) {
 	if rows == 0 || examples == 0 {
 		t.Fatal("no examples were run")
 	}
-	t.Logf("%d rows, %d examples, %d literals, %d states", rows, examples, len(e.literals), len(e.auto.fail))
+	t.Logf("%d rows, %d examples, %d texts that do %d things, %d states", rows, examples, len(e.auto.ends)-1, len(e.duties), len(e.auto.fail))
 }
 
 func ruleFinds(ri int, p lang.Phrase, text string) bool {
@@ -82,10 +82,10 @@ func TestSplitPatternErrors(t *testing.T) {
 			t.Errorf("splitPattern(%q): no error", bad)
 		}
 	}
-	if _, err := expand(map[string]string{"a": "{a}"}, "{a}", 0); err == nil {
+	if err := expand(map[string]string{"a": "{a}"}, "{a}", 0, func(string) {}); err == nil {
 		t.Error("a set that contains itself: no error")
 	}
-	if _, err := expand(nil, "{none}", 0); err == nil {
+	if err := expand(nil, "{none}", 0, func(string) {}); err == nil {
 		t.Error("an unknown set: no error")
 	}
 }

@@ -39,38 +39,63 @@ func wordScale(words int) float64 { return 3 / math.Sqrt(float64(2*words+1)) }
 
 type wordTable struct {
 	index map[string]int32
-	rows  []weightRow
+	keys  []string // by row
+	rows  []wordRow
 	base  weightRow
 }
 
+// wordRow is a weightRow in hundredths.
+type wordRow [len(weightRow{})]int16
+
 var words = sync.OnceValue(func() *wordTable {
-	t := &wordTable{index: map[string]int32{}}
-	for n, line := range strings.Split(wordWeights, "\n") {
-		if line == "" || line[0] == '#' {
+	lines := strings.Count(wordWeights, "\n")
+	t := &wordTable{index: make(map[string]int32, lines), keys: make([]string, 0, lines), rows: make([]wordRow, 0, lines)}
+	n := 0
+	for line := range strings.Lines(wordWeights) {
+		n++
+		if line == "\n" || line[0] == '#' {
 			continue
 		}
 		key, rest, _ := strings.Cut(line, "\t")
-		f := strings.Fields(rest)
-		var row weightRow
-		if len(f) != len(row) {
-			panic(fmt.Sprintf("words.txt, line %d: want a word, a tab and %d numbers", n+1, len(row)))
-		}
-		for k, s := range f {
-			v, err := strconv.Atoi(s)
-			if err != nil {
-				panic(fmt.Sprintf("words.txt, line %d: %v", n+1, err))
-			}
-			row[k] = float64(v) / 100
+		row, err := parseWordRow(rest)
+		if err != nil {
+			panic(fmt.Sprintf("words.txt, line %d: %v", n, err))
 		}
 		if key == "base" {
-			t.base = row
+			t.base = row.weights()
 			continue
 		}
 		t.index[key] = int32(len(t.rows))
+		t.keys = append(t.keys, key)
 		t.rows = append(t.rows, row)
 	}
 	return t
 })
+
+func parseWordRow(text string) (row wordRow, err error) {
+	k := 0
+	for s := range strings.FieldsSeq(text) {
+		v, err := strconv.ParseInt(s, 10, 16)
+		if err != nil {
+			return row, err
+		}
+		if k < len(row) {
+			row[k] = int16(v)
+		}
+		k++
+	}
+	if k != len(row) {
+		return row, fmt.Errorf("want a word, a tab and %d numbers", len(row))
+	}
+	return row, nil
+}
+
+func (r *wordRow) weights() (w weightRow) {
+	for k, v := range r {
+		w[k] = float64(v) / 100
+	}
+	return w
+}
 
 // scoreWords gives what a mail's words say for each kind, and which of them
 // said most for the kind that they favour.
@@ -86,7 +111,7 @@ func scoreWords(m *mailparse.Message, owner string) (scores weightRow, top strin
 		}
 		seen[i/64] |= 1 << (i % 64)
 		hits = append(hits, i)
-		for k, w := range t.rows[i] {
+		for k, w := range t.rows[i].weights() {
 			sum[k] += w
 		}
 	})
@@ -122,12 +147,8 @@ func (t *wordTable) strongest(hits []int32, kind int) string {
 		top[at] = h
 	}
 	var out []string
-	for key, i := range t.index {
-		for _, h := range top[:n] {
-			if h == i {
-				out = append(out, strings.TrimPrefix(key, "s:"))
-			}
-		}
+	for _, h := range top[:n] {
+		out = append(out, strings.TrimPrefix(t.keys[h], "s:"))
 	}
 	slices.Sort(out)
 	return strings.Join(out, ", ")
@@ -145,6 +166,7 @@ func eachWord(m *mailparse.Message, owner string, found func(key []byte)) int {
 }
 
 func wordsOf(text, prefix string, most int, own []string, found func([]byte)) int {
+	days := dayWords()
 	buf := make([]byte, 0, 256)
 	key := make([]byte, 0, 64)
 	prev, n := 0, 0 // prev is the length of the word before, at buf's beginning
@@ -164,7 +186,10 @@ func wordsOf(text, prefix string, most int, own []string, found func([]byte)) in
 			word = word[:0]
 			return
 		}
-		class := dayWords()[string(word)]
+		class := ""
+		if len(word) >= sureDay {
+			class = days[string(word)]
+		}
 		switch {
 		case word[0] >= '0' && word[0] <= '9':
 			word = append(word[:0], '#')
@@ -197,10 +222,12 @@ func wordsOf(text, prefix string, most int, own []string, found func([]byte)) in
 	return n
 }
 
+// sureDay is the fewest bytes of a day or month that is taken for one.
+const sureDay = 4
+
 // dayWords gives weekdays and months of all languages their class, so that no
 // day speaks for a kind; words too short to be sure of stay words.
 var dayWords = sync.OnceValue(func() map[string]string {
-	const sure = 4
 	out := map[string]string{}
 	for _, l := range lang.All {
 		for _, w := range l.Dates.Words {
@@ -209,7 +236,7 @@ var dayWords = sync.OnceValue(func() map[string]string {
 				continue
 			}
 			for s := range strings.SplitSeq(w.Forms, "|") {
-				if s = strings.ToLower(strings.TrimPrefix(s, "~")); len(s) >= sure && !strings.Contains(s, " ") {
+				if s = strings.ToLower(strings.TrimPrefix(s, "~")); len(s) >= sureDay && !strings.Contains(s, " ") {
 					out[s] = class
 				}
 			}
