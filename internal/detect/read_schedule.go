@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"inboxwatch/internal/lang"
 	"inboxwatch/internal/rules"
 )
 
@@ -22,7 +23,7 @@ func (r *reading) refineSchedule() {
 }
 
 func (r *reading) scheduleInput(kind rules.Kind) ScheduleInput {
-	return ScheduleInput{Mail: r.m, Calendars: r.cals, Owner: r.o, Lang: r.lang, Kind: kind}
+	return ScheduleInput{Mail: r.m, Calendars: r.cals, Owner: r.o, Lang: r.lang, Kind: kind, Hiring: r.hiring()}
 }
 
 // readPromise looks for the day of an answer, and in automatic answers for
@@ -42,4 +43,21 @@ func (r *reading) readPromise() {
 	default:
 		f.PromisedBy = note(Promised(r.m, r.lang, r.m.Date, r.o.Zone))
 	}
+}
+
+// hiring reports whether any phrase of the mail, or of one that it answers,
+// speaks of a post, an application or an interview.
+func (r *reading) hiring() bool {
+	for _, h := range r.found.hits {
+		if h.rule < 0 {
+			continue
+		}
+		switch ru := &phrases().rules[h.rule]; ru.signal {
+		case lang.Interview, lang.Job, lang.Process, lang.Yours, lang.Occupation:
+			if r.speaks(ru.lang) {
+				return true
+			}
+		}
+	}
+	return false
 }

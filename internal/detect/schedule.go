@@ -17,6 +17,7 @@ type ScheduleInput struct {
 	Lang      string     // ISO 639-1; "": not known
 	Kind      rules.Kind // "": not known yet
 	Country   string     // ISO 3166-1 of the sender; "": by the address and telephone numbers
+	Hiring    bool       // the mail speaks of a post, an application or an interview
 }
 
 // ScheduleResult is when the interview is. Start is zero where the mail names

@@ -63,6 +63,7 @@ func (k *picker) read() {
 	}
 	k.oldBeforeNew()
 	k.struckOut()
+	k.oldElsewhere()
 }
 
 // oldBeforeNew takes the first of two moments of a sentence as the old one
@@ -85,6 +86,38 @@ func (k *picker) oldBeforeNew() {
 			}
 		}
 	}
+}
+
+// oldElsewhere takes the other mentions of a day that no longer holds as old
+// too: "we put back tomorrow's interviews … Monday rather than Friday the 9th".
+// A day on which something new holds is only half old.
+func (k *picker) oldElsewhere() {
+	if !k.moved {
+		return
+	}
+	for i := range k.all {
+		o := &k.all[i]
+		if !o.old || !o.HasDate || k.newOn(o) {
+			continue
+		}
+		for n := range k.all {
+			c := &k.all[n]
+			if c.HasDate && !c.old && !c.new && sameLocalDay(c.Start, o.Start) && (!c.HasTime || !o.HasTime || c.Start.At.Equal(o.Start.At)) {
+				c.old = true
+				c.score -= byOld
+			}
+		}
+	}
+}
+
+// newOn reports whether a new moment lies on the day of o.
+func (k *picker) newOn(o *candidate) bool {
+	for i := range k.all {
+		if c := &k.all[i]; c.new && !c.old && c.HasDate && sameLocalDay(c.Start, o.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitMove takes the end of "moved from 3 to 3.30" as what holds now.
@@ -156,7 +189,7 @@ func preferSpoken(pairs []pair) {
 // professional reports whether any word of the mail, or of the one that it
 // answers, speaks of an interview: "Friday at 8" between friends does not.
 func (k *picker) professional() bool {
-	if k.says(cueInterview) || k.says(cueFixed) || k.says(cueAgree) {
+	if k.in.Hiring || k.says(cueInterview) || k.says(cueFixed) || k.says(cueAgree) {
 		return true
 	}
 	for _, h := range k.cues.find(clipBytes(k.in.Mail.Quoted, maxTimedText/4)) {

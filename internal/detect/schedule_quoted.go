@@ -152,11 +152,25 @@ func (k *picker) bestTime() *candidate {
 	var best *candidate
 	for i := range k.all {
 		c := &k.all[i]
-		if c.HasTime && !c.HasDate && !c.end && !c.old && !c.Bare && c.score > -1 && (!c.Weak || c.spoken || k.moved) && (best == nil || c.score > best.score) {
+		if c.HasTime && !c.HasDate && !c.end && !c.old && (!c.Bare || k.named(c)) && c.score > -1 && (!c.Weak || c.spoken || k.moved || k.named(c)) && (best == nil || c.score > best.score) {
 			best = c
 		}
 	}
 	return best
+}
+
+// named reports whether a word right beside a bare "2.20" makes it the hour
+// meant: "2.20 it is", "make it 2.20". A bare hour alone is too little.
+func (k *picker) named(c *candidate) bool {
+	if c.HourOnly || c.p != k.texts[0] {
+		return false
+	}
+	for _, h := range c.p.hitsIn(max(c.from, c.From-close2), min(c.to, c.To+close2)) {
+		if h.to <= c.From && c.From-h.to <= close1 && (h.has(cueNew) || h.has(cueAgree)) || h.from >= c.To && h.from-c.To <= close1 && h.has(cueAgree) {
+			return true
+		}
+	}
+	return false
 }
 
 func (k *picker) linkQuoted(r *ScheduleResult, d, t *candidate) bool {

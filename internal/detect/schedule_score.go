@@ -1,9 +1,11 @@
 package detect
 
 import (
+	"strings"
 	"time"
 
 	"inboxwatch/internal/detect/when"
+	"inboxwatch/internal/rules"
 )
 
 // candidate is a moment with what the words around it say for and against its
@@ -40,6 +42,7 @@ const (
 	byOther      = 3.5
 	byFar        = 3.0
 	byDays       = 4.0
+	byToday      = 2.5 // the day of writing without an hour: "our talk of this morning"
 )
 
 // Distances in bytes within which a word speaks of a moment.
@@ -109,6 +112,9 @@ func (c *candidate) weighDay(ref time.Time) {
 		c.score -= forAhead
 	default:
 		c.score += forAhead
+	}
+	if c.Start.DayOnly && !ref.IsZero() && rules.DayOf(c.Start.At) == rules.DayOf(ref.In(c.Start.At.Location())) {
+		c.score -= byToday
 	}
 	if c.Days {
 		c.score -= byDays
@@ -244,6 +250,10 @@ func (c *candidate) total(moved bool) {
 	case c.new && moved:
 		c.score += forNew
 	}
+	if moved && !c.new && !c.old && c.HasDate && c.possessive() {
+		c.old = true
+		c.score -= byOld
+	}
 	c.deadline = c.deadline && !c.farewell
 	if c.deadline {
 		c.score -= byDeadline
@@ -254,4 +264,11 @@ func (c *candidate) total(moved bool) {
 	if c.Weak && !c.HasTime {
 		c.score--
 	}
+}
+
+// possessive reports whether what follows belongs to the moment: in a mail
+// that moves something "Thursday's interview" is the old one.
+func (c *candidate) possessive() bool {
+	rest := c.p.text[c.To:]
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }

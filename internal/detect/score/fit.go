@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -88,13 +87,9 @@ func readSamples(names, dirs []string) ([]sample, error) {
 			return nil, err
 		}
 		for _, r := range rs {
-			raw, err := os.ReadFile(filepath.Join(d, r.File))
-			if err != nil {
-				return nil, err
-			}
 			s := sample{kind: slices.Index(rules.Kinds, r.Kind)}
 			var values map[string]float64
-			values, s.allowed = detect.Terms(mailparse.Parse(raw), r.owner())
+			values, s.allowed = detect.Terms(mailparse.Parse(r.raw), r.owner())
 			if !s.allowed[s.kind] {
 				continue // its time was not found: not the score's fault
 			}

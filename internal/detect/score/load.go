@@ -34,11 +34,37 @@ type label struct {
 // reading is a labelled mail and what was made of it.
 type reading struct {
 	label
+	raw   []byte
 	facts rules.Facts
 }
 
-// load reads all mails of a folder with a labels.jsonl.
+// load reads all mails of a folder: those of its labels.jsonl, and its plain
+// mails.
 func load(dir string) ([]reading, error) {
+	out, err := loadPlain(dir)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(filepath.Join(dir, "labels.jsonl")); err == nil {
+		more, err := loadLabelled(dir)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: no labels", dir)
+	}
+	for i := range out {
+		if err := out[i].read(); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// loadLabelled reads the mails that a labels.jsonl names.
+func loadLabelled(dir string) ([]reading, error) {
 	f, err := os.Open(filepath.Join(dir, "labels.jsonl"))
 	if err != nil {
 		return nil, err
@@ -52,17 +78,10 @@ func load(dir string) ([]reading, error) {
 		if err := json.Unmarshal(lines.Bytes(), &r.label); err != nil {
 			return nil, fmt.Errorf("%s, line %d: %w", f.Name(), len(out)+1, err)
 		}
-		raw, err := os.ReadFile(filepath.Join(dir, r.File))
-		if err != nil {
+		if r.raw, err = os.ReadFile(filepath.Join(dir, r.File)); err != nil {
 			return nil, err
 		}
-		if _, r.facts, err = detect.ReadRaw(raw, r.owner()); err != nil {
-			return nil, fmt.Errorf("%s: %w", r.File, err)
-		}
 		out = append(out, r)
-	}
-	if len(out) == 0 {
-		return nil, fmt.Errorf("%s: no labels", f.Name())
 	}
 	return out, lines.Err()
 }

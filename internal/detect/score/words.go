@@ -67,11 +67,7 @@ func wordSamples(dirs []string) ([]wordSample, error) {
 			return nil, err
 		}
 		for _, r := range rs {
-			raw, err := os.ReadFile(filepath.Join(d, r.File))
-			if err != nil {
-				return nil, err
-			}
-			m := mailparse.Parse(raw)
+			m := mailparse.Parse(r.raw)
 			s := wordSample{kind: slices.Index(rules.Kinds, r.Kind)}
 			s.words, s.scale = detect.WordFeatures(m, r.Owner.Name)
 			s.words = append(s.words, "base")
