@@ -30,7 +30,13 @@ func FetchAnswer(seq int, m Message, items string) string {
 	head, _, _ := strings.Cut(string(m.Raw), "\r\n\r\n")
 	head += "\r\n\r\n"
 	if i := strings.Index(items, "BODY.PEEK[HEADER"); i >= 0 {
-		name := items[i+len("BODY.PEEK") : i+strings.IndexByte(items[i:], ']')+1]
+		end := i + strings.IndexByte(items[i:], ']') + 1
+		name := items[i+len("BODY.PEEK") : end]
+		var from, size int
+		if n, _ := fmt.Sscanf(items[end:], "<%d.%d>", &from, &size); n == 2 {
+			head = head[min(from, len(head)):min(from+size, len(head))]
+			name += fmt.Sprintf("<%d>", from)
+		}
 		s += fmt.Sprintf(" BODY%s {%d}\r\n%s", name, len(head), head)
 	} else if i := strings.Index(items, "BODY.PEEK[]<"); i >= 0 {
 		var from, size int

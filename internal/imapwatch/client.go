@@ -28,6 +28,7 @@ type Client struct {
 	skipped skipIndex
 	index   map[string]*folderIndex // of Drafts, Sent, Trash: see Find
 	redials int
+	careful bool // headers are asked for with a bound: see careful.go
 	wire    Wire // of connections that are closed
 	noIdle  bool // the server's IDLE was caught keeping news to itself
 	clocks  func() moment
@@ -158,8 +159,13 @@ func (c *Client) broken(what string, err error) error {
 		return cause
 	case errors.As(err, &e):
 		return e
-	case errors.Is(err, errNotAsked):
-		return c.fail(ErrTemporary, what, err.Error(), err)
+	case errors.Is(err, errNotAsked), errors.Is(cause, errNotAsked), l.filter.fetch && (errors.Is(cause, errTooMuch) || errors.Is(cause, errNonsense)):
+		if cause == nil {
+			cause = err
+		}
+		e := c.fail(ErrTemporary, what, cause.Error(), cause)
+		e.Err = errPoison
+		return e
 	case cause == nil, errors.Is(cause, net.ErrClosed) && !errors.Is(err, io.ErrUnexpectedEOF):
 		// go-imap could not read an answer, and closed the connection itself.
 		e := c.fail(ErrTemporary, what, fmt.Sprintf("an answer that cannot be read: %q", printable(string(l.filter.line), 120)), nil)

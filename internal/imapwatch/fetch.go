@@ -39,14 +39,15 @@ const (
 
 // fetch reads the messages with the given UIDs, in batches of which several
 // are under way at a time, and hands each to got in the order of the server's
-// answers. An answer that cannot be read costs a new connection and halves the
-// batch, until the message at fault stands alone: it is left out and named
-// in bad.
+// answers. An answer that cannot be read costs a new connection and makes the
+// batch smaller, until the message at fault stands alone: it is left out and
+// named in bad. Headers are first asked for once more with a bound: see careful.
 func (c *Client) fetch(ctx context.Context, f Folder, uids []uint32, r request, got func(part) error) (bad []uint32, err error) {
 	pending := slices.Clone(uids)
 	batch, inARow := r.batch, 0
 	for len(pending) > 0 {
 		done := map[uint32]bool{}
+		bounded := c.careful
 		err := c.fetchAll(ctx, f, pending, batch, r, func(p part) error {
 			done[p.uid] = true
 			return got(p)
@@ -64,7 +65,9 @@ func (c *Client) fetch(ctx context.Context, f Folder, uids []uint32, r request, 
 				return append(bad, more...), err
 			}
 		case errors.Is(err, errPoison):
-			if batch == 1 && len(pending) > 0 {
+			if c.careful = true; !bounded && r.unbounded() {
+				// With a bound, the answer may well be one that can be read.
+			} else if batch == 1 && len(pending) > 0 {
 				if inARow++; inARow >= 3 {
 					return bad, err // not a message's fault: the server's
 				}
@@ -124,7 +127,7 @@ func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch in
 		for (len(uids) > 0 && stopped == nil) || running > 0 {
 			for len(uids) > 0 && running < atOnce && stopped == nil {
 				set, n := batchSet(uids, batch)
-				cmd := ic.Fetch(set, r.options)
+				cmd := ic.Fetch(set, c.bound(r))
 				uids = uids[n:]
 				running++
 				go func() { ended <- c.collect(cmd, r, serial) }()
@@ -143,7 +146,7 @@ func (c *Client) fetchAll(ctx context.Context, f Folder, uids []uint32, batch in
 func (c *Client) collect(cmd *imapclient.FetchCommand, r request, got func(part) error) error {
 	var failed error
 	for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
-		p, err := readPart(msg, r.each)
+		p, err := readPart(msg, r)
 		if errors.Is(err, errGone) {
 			// Not even drained: go-imap would read on from where its decoder,
 			// which gives up by itself, is reading too.
@@ -170,8 +173,9 @@ func (c *Client) collect(cmd *imapclient.FetchCommand, r request, got func(part)
 	return failed
 }
 
-// readPart takes one message's items. More than was asked for is never kept.
-func readPart(msg *imapclient.FetchMessageData, each int64) (part, error) {
+// readPart takes one message's items. More than r.each is never kept: of a
+// header that was asked for without a bound the rest is thrown away.
+func readPart(msg *imapclient.FetchMessageData, r request) (part, error) {
 	var p part
 	for item := msg.Next(); item != nil; item = msg.Next() {
 		switch it := item.(type) {
@@ -190,11 +194,15 @@ func readPart(msg *imapclient.FetchMessageData, each int64) (part, error) {
 				p.hasData = true // NIL: an empty section
 				continue
 			}
-			if it.Literal.Size() > each+1024 {
-				return p, fmt.Errorf("%w: %d bytes where %d were asked for", errNotAsked, it.Literal.Size(), each)
+			size := it.Literal.Size()
+			if size > r.each+1024 && !r.unbounded() {
+				return p, fmt.Errorf("%w: %d bytes where %d were asked for", errNotAsked, size, r.each)
 			}
-			b := make([]byte, it.Literal.Size())
+			b := make([]byte, min(size, r.each+1024))
 			if _, err := io.ReadFull(it.Literal, b); err != nil {
+				return p, errGone
+			}
+			if _, err := io.Copy(io.Discard, it.Literal); err != nil {
 				return p, errGone
 			}
 			p.data, p.hasData = b, true
@@ -226,7 +234,7 @@ func (c *Client) fetchMissing(ctx context.Context, f Folder, uids []uint32, r re
 		err = c.do(ctx, r.what+" in "+f.Name, int64(len(there))*(r.each+perMessage)+idleBudget, func(ic *imapclient.Client) error {
 			var set imap.SeqSet
 			set.AddNum(there...)
-			return c.collect(ic.Fetch(set, r.options), r, func(p part) error {
+			return c.collect(ic.Fetch(set, c.bound(r)), r, func(p part) error {
 				if !missing[p.uid] {
 					return nil
 				}
