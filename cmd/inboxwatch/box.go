@@ -46,7 +46,19 @@ func (b *box) Find(ctx context.Context, ids []string) ([]drafts.Found, error) {
 	for _, id := range ids {
 		delete(b.trashed, id)
 	}
-	out := make([]drafts.Found, 0, len(hits))
+	return b.found(ctx, hits)
+}
+
+// Elsewhere gives the copies in All.
+func (b *box) Elsewhere(ctx context.Context, id string) ([]drafts.Found, error) {
+	hits, err := b.c.FindAll(ctx, []string{id}, b.since)
+	if err != nil {
+		return nil, err
+	}
+	return b.found(ctx, hits)
+}
+
+func (b *box) found(ctx context.Context, hits []imapwatch.Found) (out []drafts.Found, err error) {
 	for _, h := range hits {
 		f := drafts.Found{Role: roles[h.Role], Folder: h.Folder, UIDValidity: h.UIDValidity,
 			UID: h.UID, Flags: h.Flags, MessageID: h.MessageID}

@@ -57,6 +57,10 @@ type Box interface {
 	// Drafts and Sent that answers (In-Reply-To) one of them, as a fresh look
 	// shows it now. A folder that cannot be read is an error, not an absence.
 	Find(ctx context.Context, ids []string) ([]Found, error)
+	// Elsewhere gives the copies in the folder where the server keeps
+	// everything, if it has one that Find does not look into. It is slower than
+	// Find, and asked only before a draft is stored that no record tells of.
+	Elsewhere(ctx context.Context, id string) ([]Found, error)
 	// Append stores raw in Drafts with \Draft and \Seen. See ErrDoubt.
 	Append(ctx context.Context, raw []byte) (Stored, error)
 	// Withdraw moves f from Drafts to Trash, or removes it where there is no

@@ -137,6 +137,10 @@ func (m *machine) Find(_ context.Context, ids []string) ([]Found, error) {
 	return out, err
 }
 
+func (m *machine) Elsewhere(_ context.Context, id string) ([]Found, error) {
+	return copiesOf(m.server.in(RoleAll), id), nil
+}
+
 func (m *machine) Append(_ context.Context, raw []byte) (Stored, error) {
 	var s Stored
 	err := m.step("append", func() {

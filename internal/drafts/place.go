@@ -32,8 +32,8 @@ type Outcome struct {
 // mailbox that swallowed it twice would show it a third time only to annoy.
 const maxTries = 2
 
-// Place puts d into Drafts, once. It looks for d's Message-ID in Drafts, Sent,
-// Trash and All; what is found there is taken for the draft, whatever became of
+// Place puts d into Drafts, once. It looks for d's Message-ID in Drafts, Sent
+// and Trash, and where no record tells of it in All; what is found there is taken for the draft, whatever became of
 // it. Else it records the intent, stores the mail, records that, and looks
 // again for a twin that another machine stored at the same moment.
 //
@@ -59,6 +59,11 @@ func Place(ctx context.Context, box Box, d Draft, record func(rules.DraftEvent) 
 	if r := read(copiesOf(found, d.MessageID), prior); r.state != "" {
 		return d.adopt(ctx, box, r, record)
 	}
+	if d.Prior.State == "" {
+		if o, ok, err := d.elsewhere(ctx, box, record); ok || err != nil {
+			return o, err
+		}
+	}
 	if d.Prior.State == rules.DraftIntended && d.Prior.Attempt > 0 {
 		if o, wait, err := d.inDoubt(record); wait {
 			return o, err
@@ -77,6 +82,22 @@ func (d Draft) adopt(ctx context.Context, box Box, r reading, record func(rules.
 		}
 	}
 	return o, record(o.Event)
+}
+
+// elsewhere takes what lies neither in Drafts nor in Sent nor in Trash, but
+// still where the server keeps everything, for a draft that the user took out
+// of Drafts: it was deleted, and has used up its window.
+func (d Draft) elsewhere(ctx context.Context, box Box, record func(rules.DraftEvent) error) (Outcome, bool, error) {
+	found, err := box.Elsewhere(ctx, d.MessageID)
+	if err != nil {
+		return Outcome{}, false, fmt.Errorf("looking for an earlier %s draft: %w", d.Window, err)
+	}
+	copies := copiesOf(found, d.MessageID)
+	if len(copies) == 0 {
+		return Outcome{}, false, nil
+	}
+	e := reading{at: copies[0]}.event(d.event(rules.DraftDeleted))
+	return Outcome{Did: DidFind, Event: e}, true, record(e)
 }
 
 // event completes e with where the copy lies.

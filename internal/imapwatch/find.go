@@ -56,6 +56,17 @@ func (c *Client) Find(ctx context.Context, messageIDs []string, since time.Time)
 	return found, nil
 }
 
+// FindAll looks for message ids in All, where there is one beside the folders
+// that Find looks into: there lies what a user took out of Drafts by its label
+// alone (Gmail). It is not cheap where All changes often.
+func (c *Client) FindAll(ctx context.Context, messageIDs []string, since time.Time) ([]Found, error) {
+	f := c.find(All)
+	if f == nil || c.find(Sent) == nil {
+		return nil, nil
+	}
+	return c.findIn(ctx, *f, messageIDs, since)
+}
+
 // ListDrafts gives what lies in Drafts, oldest first; of more than 2000 the
 // newest.
 func (c *Client) ListDrafts(ctx context.Context) ([]Found, error) {
