@@ -102,9 +102,9 @@ func hostileMails() []hostileMail {
 	return list
 }
 
-// unsafe gives the first character that must reach neither a terminal nor a
+// unshowable gives the first character that must reach neither a terminal nor a
 // header: controls, and marks that turn the direction of text.
-func unsafe(s string) string {
+func unshowable(s string) string {
 	for _, r := range s {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' ||
 			r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x2028 || r == 0x2029 {
@@ -186,7 +186,7 @@ func TestHostileMails(t *testing.T) {
 			_, status := c.run("status")
 			_, explained := c.run("explain", "harbourlight")
 			for _, out := range []string{b.String(), status, explained} {
-				if r := unsafe(out); r != "" {
+				if r := unshowable(out); r != "" {
 					t.Errorf("%s was printed:\n%q", r, out)
 				}
 			}
@@ -231,7 +231,7 @@ func checkHostileDraft(t *testing.T, raw []byte) {
 		return
 	}
 	for _, s := range []string{string(header), p.Subject, p.To[0].Name, p.Text} {
-		if r := unsafe(s); r != "" {
+		if r := unshowable(s); r != "" {
 			t.Errorf("%s in the draft: %q", r, s)
 		}
 	}

@@ -26,10 +26,8 @@ const (
 	accessToken  = "access-basalt-2207"
 )
 
-// oauthConfig starts an OAuth server with the device flow and writes a
-// configuration that uses it.
-func oauthConfig(t *testing.T, dir string) string {
-	t.Helper()
+// oauthServer is an OAuth server with the device flow.
+func oauthServer() http.Handler {
 	reply := func(w http.ResponseWriter, v map[string]any) {
 		w.Header().Set("Content-Type", "application/json")
 		_ = json.NewEncoder(w).Encode(v)
@@ -41,13 +39,25 @@ func oauthConfig(t *testing.T, dir string) string {
 	mux.HandleFunc("/token", func(w http.ResponseWriter, _ *http.Request) {
 		reply(w, map[string]any{"access_token": accessToken, "refresh_token": refreshToken, "token_type": "Bearer", "expires_in": 3600, "scope": "mail"})
 	})
-	login := httptest.NewServer(mux)
+	return mux
+}
+
+// oauthConfig starts an OAuth server and a mailbox and writes a configuration
+// that uses them.
+func oauthConfig(t *testing.T, dir string) string {
+	t.Helper()
+	login := httptest.NewServer(oauthServer())
 	t.Cleanup(login.Close)
 	d := newDesk(t, imaptest.Options{})
 	t.Cleanup(func() { d.srv.Close() })
+	return writeOAuthConfig(t, dir, d, d.srv.Port, login.URL)
+}
+
+func writeOAuthConfig(t *testing.T, dir string, d *desk, port int, login string) string {
+	t.Helper()
 	cfg := fmt.Sprintf("timezone = \"Europe/London\"\n[person]\nname = \"Robin Ashworth\"\naddresses = [%q]\n[[account]]\nname = \"robin\"\nhost = %q\nport = %d\n"+
 		"security = \"none\"\nusername = %q\nauth = \"oauth2\"\noauth_client_id = \"client-1\"\noauth_auth_url = \"%[5]s/authorize\"\noauth_token_url = \"%[5]s/token\"\n"+
-		"oauth_device_url = \"%[5]s/device\"\noauth_scopes = [\"mail\"]\n", demoOwner.Addresses[0], d.srv.Host, d.srv.Port, d.srv.User, login.URL)
+		"oauth_device_url = \"%[5]s/device\"\noauth_scopes = [\"mail\"]\n", demoOwner.Addresses[0], d.srv.Host, port, d.srv.User, login)
 	path := filepath.Join(dir, "config.toml")
 	if err := os.WriteFile(path, []byte(cfg), 0o600); err != nil {
 		t.Fatal(err)
