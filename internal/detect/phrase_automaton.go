@@ -32,46 +32,51 @@ func (a *automaton) next(s int32, c byte) int32 {
 	return a.root[c]
 }
 
+// newAutomaton makes an automaton with room for so many states and endings.
+func newAutomaton(states, ends int) automaton {
+	return automaton{first: make([]int32, 0, states+1), label: make([]byte, 1, states), fail: make([]int32, 1, states),
+		out: make([]int32, 1, states), ends: make([]ending, 1, ends+1)}
+}
+
 // span is the texts that a state is a prefix of, while the automaton is built.
 type span struct{ from, to int32 }
 
-// newAutomaton takes the distinct texts in order and, by text, where its duties
-// begin, with one more at the end. It goes from depth to depth, and keeps
-// beside the automaton itself no more than one depth's spans.
-func newAutomaton(texts []string, duties []int32) automaton {
-	n := countStates(texts)
-	a := automaton{first: make([]int32, 0, n+1), label: make([]byte, 1, n), fail: make([]int32, 1, n),
-		out: make([]int32, 1, n), ends: make([]ending, 1, len(texts)+1)}
-	level, below := []span{{0, int32(len(texts))}}, []span(nil)
+// grow enters n texts, which are in order and none of which is empty; a text
+// may come several times. ends is told each that it comes to the end of, and
+// gives its duties. It goes from depth to depth, and keeps beside the automaton
+// itself no more than two depths' spans.
+func (a *automaton) grow(n int, text func(int) []byte, ends func(from, to int) (int32, int32)) {
+	level, below := []span{{0, int32(n)}}, []span(nil)
 	for depth := 0; len(level) > 0; depth++ {
 		s := int32(len(a.first))
 		below = below[:0]
 		for _, sp := range level {
 			a.first = append(a.first, int32(len(a.label)))
 			a.out[s] = a.out[a.fail[s]]
-			if from := sp.from; from < sp.to && len(texts[from]) == depth { // it ends here
-				sp.from++
-				if depth > 0 {
-					a.ends = append(a.ends, ending{duties[from], duties[from+1], a.out[s], uint16(depth)})
-					a.out[s] = int32(len(a.ends) - 1)
-				}
+			end := sp.from
+			for end < sp.to && len(text(int(end))) == depth {
+				end++
 			}
-			below = a.grow(s, sp, texts, depth, below)
+			if end > sp.from {
+				from, to := ends(int(sp.from), int(end))
+				a.ends = append(a.ends, ending{from, to, a.out[s], uint16(depth)})
+				a.out[s] = int32(len(a.ends) - 1)
+			}
+			below = a.children(s, span{end, sp.to}, text, depth, below)
 			s++
 		}
 		level, below = below, level
 	}
 	a.first = append(a.first, int32(len(a.label)))
-	return a
 }
 
-// grow adds the children of state s, which the texts of sp lead to, and their
-// spans to below. All states less deep have their children already, but for
-// those of s's own depth, to which no failure link of a child leads.
-func (a *automaton) grow(s int32, sp span, texts []string, depth int, below []span) []span {
+// children adds the children of state s, which the texts of sp lead to, and
+// their spans to below. A failure link of a child leads at most as deep as s
+// lies, and comes from the children of a state less deep, which are complete.
+func (a *automaton) children(s int32, sp span, text func(int) []byte, depth int, below []span) []span {
 	for from := sp.from; from < sp.to; {
-		c, to := texts[from][depth], from+1
-		for to < sp.to && texts[to][depth] == c {
+		c, to := text(int(from))[depth], from+1
+		for to < sp.to && text(int(to))[depth] == c {
 			to++
 		}
 		t, f := int32(len(a.label)), int32(0)
@@ -87,17 +92,4 @@ func (a *automaton) grow(s int32, sp span, texts []string, depth int, below []sp
 		from = to
 	}
 	return below
-}
-
-// countStates gives the number of distinct prefixes of texts, the empty one too.
-func countStates(texts []string) int {
-	n, last := 1, ""
-	for _, t := range texts {
-		same := 0
-		for same < min(len(t), len(last)) && t[same] == last[same] {
-			same++
-		}
-		n, last = n+len(t)-same, t
-	}
-	return n
 }

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -56,7 +57,9 @@ func compile(langs []lang.Language) (*engine, error) {
 	var b builder
 	for li, l := range langs {
 		for _, w := range strings.Fields(l.Phrases.Stop) {
-			b.literal(w, li, duty{rule: -1, part: uint8(li)})
+			if err := b.literal(w, li, duty{rule: -1, part: uint8(li)}); err != nil {
+				return nil, fmt.Errorf("stop words of %s: %w", l.Code, err)
+			}
 		}
 		for ri, p := range l.Phrases.Rules {
 			if err := b.rule(l.Phrases.Sets, p, li, ri); err != nil {
@@ -96,8 +99,8 @@ func (b *builder) rule(sets map[string]string, p lang.Phrase, li, row int) error
 		parts = append(parts, p.Not)
 	}
 	for i, part := range parts {
-		if err := expand(sets, part, 0, func(text string) {
-			b.literal(text, li, duty{rule: int16(n), part: uint8(i)})
+		if err := expand(sets, part, 0, func(text string) error {
+			return b.literal(text, li, duty{rule: int16(n), part: uint8(i)})
 		}); err != nil {
 			return err
 		}
@@ -106,18 +109,20 @@ func (b *builder) rule(sets map[string]string, p lang.Phrase, li, row int) error
 }
 
 // literal enters one literal; German umlauts are entered as ae, oe, ue too.
-func (b *builder) literal(text string, li int, d duty) {
+func (b *builder) literal(text string, li int, d duty) error {
 	if lang.All[li].Code == "de" {
 		if alt := digraphs.Replace(text); alt != text {
-			b.enter(alt, d)
+			if err := b.enter(alt, d); err != nil {
+				return err
+			}
 		}
 	}
-	b.enter(text, d)
+	return b.enter(text, d)
 }
 
 var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "ae", "Ö", "oe", "Ü", "ue")
 
-func (b *builder) enter(text string, d duty) {
+func (b *builder) enter(text string, d duty) error {
 	from := int32(len(b.texts))
 	if text == "?" {
 		b.texts = append(b.texts, '?')
@@ -130,30 +135,48 @@ func (b *builder) enter(text string, d duty) {
 		}
 		b.texts = append(b.texts, bytes.Trim(b.folder.fold(strings.Trim(text, "*")), " ")...)
 	}
+	if int(from) == len(b.texts) {
+		return fmt.Errorf("an alternative is empty")
+	}
 	b.literals = append(b.literals, literal{from, int32(len(b.texts)), d})
+	return nil
 }
 
 // engine brings the literals into the order of their texts. What one text does
 // stays in the order of the tables, and what needs the same edges together.
 func (b *builder) engine() *engine {
-	e := &engine{rules: slices.Clip(b.rules), duties: make([]duty, 0, len(b.literals))}
-	slices.SortStableFunc(b.literals, func(x, y literal) int {
-		return bytes.Compare(b.texts[x.from:x.to], b.texts[y.from:y.to])
+	slices.SortFunc(b.literals, func(x, y literal) int {
+		return cmp.Or(bytes.Compare(b.text(x), b.text(y)), cmp.Compare(x.from, y.from))
 	})
-	all := string(b.texts)
-	var texts []string
-	var starts []int32
-	for ls := b.literals; len(ls) > 0; {
-		text, n := all[ls[0].from:ls[0].to], 1
-		for n < len(ls) && all[ls[n].from:ls[n].to] == text {
-			n++
-		}
-		texts, starts = append(texts, text), append(starts, int32(len(e.duties)))
-		e.addDuties(ls[:n])
-		ls = ls[n:]
-	}
-	e.auto = newAutomaton(texts, append(starts, int32(len(e.duties))))
+	e := &engine{rules: slices.Clip(b.rules), duties: make([]duty, 0, len(b.literals))}
+	states, ends := b.count()
+	e.auto = newAutomaton(states, ends)
+	e.auto.grow(len(b.literals), func(i int) []byte { return b.text(b.literals[i]) }, func(from, to int) (int32, int32) {
+		at := len(e.duties)
+		e.addDuties(b.literals[from:to])
+		return int32(at), int32(len(e.duties))
+	})
 	return e
+}
+
+func (b *builder) text(l literal) []byte { return b.texts[l.from:l.to] }
+
+// count gives the number of distinct prefixes of the literals' texts, the empty
+// one too, and of distinct texts.
+func (b *builder) count() (prefixes, texts int) {
+	prefixes = 1
+	var last []byte
+	for _, l := range b.literals {
+		t, same := b.text(l), 0
+		for same < min(len(t), len(last)) && t[same] == last[same] {
+			same++
+		}
+		if same < len(t) || same < len(last) {
+			texts++
+		}
+		prefixes, last = prefixes+len(t)-same, t
+	}
+	return prefixes, texts
 }
 
 // addDuties appends the duties of literals of one text, grouped by edges in the
@@ -205,7 +228,7 @@ func splitPattern(text string) (parts []string, gaps []int, err error) {
 
 // expand gives the literals of one part; sets may stand inside a literal
 // ("your {interview}") and inside other sets.
-func expand(sets map[string]string, part string, depth int, give func(string)) error {
+func expand(sets map[string]string, part string, depth int, give func(string) error) error {
 	if depth > 4 {
 		return fmt.Errorf("sets nested too deeply in %q", part)
 	}
@@ -213,10 +236,9 @@ func expand(sets map[string]string, part string, depth int, give func(string)) e
 		alt = strings.TrimSpace(alt)
 		open := strings.IndexByte(alt, '{')
 		if open < 0 {
-			if len(strings.Trim(fold(alt), " *")) == 0 && alt != "?" {
-				return fmt.Errorf("an alternative is empty")
+			if err := give(alt); err != nil {
+				return err
 			}
-			give(alt)
 			continue
 		}
 		end := strings.IndexByte(alt, '}')

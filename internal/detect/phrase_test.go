@@ -82,10 +82,15 @@ func TestSplitPatternErrors(t *testing.T) {
 			t.Errorf("splitPattern(%q): no error", bad)
 		}
 	}
-	if err := expand(map[string]string{"a": "{a}"}, "{a}", 0, func(string) {}); err == nil {
+	if err := expand(map[string]string{"a": "{a}"}, "{a}", 0, func(string) error { return nil }); err == nil {
 		t.Error("a set that contains itself: no error")
 	}
-	if err := expand(nil, "{none}", 0, func(string) {}); err == nil {
+	if err := expand(nil, "{none}", 0, func(string) error { return nil }); err == nil {
 		t.Error("an unknown set: no error")
+	}
+	for _, bad := range []string{"", "a||b", " * ", "a|,"} {
+		if err := expand(nil, bad, 0, func(s string) error { return new(builder).enter(s, duty{}) }); err == nil {
+			t.Errorf("an empty alternative in %q: no error", bad)
+		}
 	}
 }
