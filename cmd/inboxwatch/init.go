@@ -11,7 +11,6 @@ import (
 
 	"inboxwatch/internal/config"
 	"inboxwatch/internal/imapwatch"
-	"inboxwatch/internal/oauth"
 	"inboxwatch/internal/secret"
 )
 
@@ -71,11 +70,11 @@ func initFlags() []cli.Flag {
 
 // setup is one call of init: what was said, what is asked, what will be written.
 type setup struct {
-	c     *cli.Context
-	std   stdio
-	path  string
-	ask   bool // questions are possible
-	input *os.File
+	c        *cli.Context
+	std      stdio
+	path     string
+	ask      bool     // questions are possible
+	terminal *os.File // where they are answered
 
 	old    config.Config // what is there already; zero where there is nothing
 	exists bool
@@ -85,6 +84,9 @@ type setup struct {
 	typed   secret.Secret // typed or read now, to be kept
 	fetched secretFunc    // a password that is fetched, got once
 	client  *imapwatch.Client
+
+	askedHost bool // the host was typed now
+	kept      bool // the configuration is written
 }
 
 func newSetup(c *cli.Context, std stdio) *setup {
@@ -93,7 +95,7 @@ func newSetup(c *cli.Context, std stdio) *setup {
 		s.path = config.DefaultPath()
 	}
 	if f, ok := std.in.(*os.File); ok && isTerminal(f) && !c.Bool("yes") && !c.Bool("password-stdin") {
-		s.ask, s.input = true, f
+		s.ask, s.terminal = true, f
 	}
 	return s
 }
@@ -109,7 +111,7 @@ func (s *setup) run(ctx context.Context) error {
 	for _, do := range steps {
 		err := do(ctx)
 		if ctx.Err() != nil {
-			return fail(exitTry, "stopped; `inboxwatch init` begins anew")
+			return s.stopped()
 		}
 		if err != nil {
 			return err
@@ -147,66 +149,6 @@ func (s *setup) before(ctx context.Context) error {
 		return fail(exitUsage, "left as it is; --config FILE sets up a second one")
 	}
 	return nil
-}
-
-// login tries to log in, and shows the folders. A password mistyped on a
-// terminal may be typed again.
-func (s *setup) login(ctx context.Context) error {
-	if s.acc.Auth == "oauth2" {
-		if later, err := s.loginOAuth(ctx); later || err != nil {
-			return err
-		}
-	}
-	if s.acc.Auth != "oauth2" && s.typed.Empty() {
-		word, err := secretFor(s.acc)(ctx) // once, and before the wire: what is wrong with it is said first
-		if err != nil {
-			return err
-		}
-		s.fetched = func(context.Context) (string, error) { return word, nil }
-	}
-	for tries := 1; ; tries++ {
-		s.note("Logging in to %s as %s …\n", clean(s.acc.Host), clean(s.acc.Username))
-		client, err := imapwatch.Dial(ctx, wireAccount(s.acc, s.secret()), logger(s.c, s.std))
-		if err == nil {
-			s.client = client
-			return s.showFolders(ctx)
-		}
-		if !s.ask || s.typed.Empty() || !errors.Is(err, imapwatch.ErrLogin) || tries == 3 {
-			return err
-		}
-		fmt.Fprintf(s.std.err, "%s\n", oneLine(err.Error()))
-		s.explainLogin()
-		if err := s.askPassword(ctx); err != nil {
-			return err
-		}
-	}
-}
-
-// loginOAuth gets a token where there is none. later means that it could not
-// ask for one here: the login remains to be tested.
-func (s *setup) loginOAuth(ctx context.Context) (later bool, err error) {
-	if _, err := secretFor(s.acc)(ctx); err == nil {
-		return false, nil
-	}
-	if !s.ask {
-		return true, nil
-	}
-	where, err := oauth.Login(ctx, s.acc, oauth.Options{Out: s.std.err, In: s.std.in, Open: openInBrowser})
-	if err == nil {
-		fmt.Fprintf(s.std.err, "The login is kept in %s.\n", where)
-	}
-	return false, err
-}
-
-// secret gives what asks for the password: the one typed now, else as later.
-func (s *setup) secret() secretFunc {
-	if s.typed.Empty() && s.fetched != nil {
-		return s.fetched
-	}
-	if s.typed.Empty() {
-		return secretFor(s.acc)
-	}
-	return func(context.Context) (string, error) { return s.typed.Reveal(), nil }
 }
 
 func (s *setup) showFolders(ctx context.Context) error {
@@ -253,6 +195,7 @@ func (s *setup) keep(ctx context.Context) error {
 	if err := writeConfig(s.path, config.Write(s.cfg)); err != nil {
 		return fail(exitState, "cannot write %s: %w", s.path, err)
 	}
+	s.kept = true
 	fmt.Fprintf(s.std.out, "Written: %s\n", s.path)
 	switch {
 	case s.exists && len(s.old.Accounts) == 0:

@@ -7,11 +7,9 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"charm.land/huh/v2"
-	"golang.org/x/term"
 
 	"inboxwatch/internal/config"
 	"inboxwatch/internal/journal"
@@ -69,15 +67,15 @@ func (s *setup) rehearse(ctx context.Context) error {
 
 func (s *setup) askPerson(ctx context.Context, email *string) error {
 	p := &s.cfg.Person
-	var fields []huh.Field
+	var fields []question
 	if s.c.String("name") == "" {
-		fields = append(fields, huh.NewInput().Title("Your name, as it stands under a letter:").Value(&p.Name).Validate(filled))
+		fields = append(fields, s.input("Your name, as it stands under a letter", &p.Name, filled))
 	}
 	if s.c.String("email") == "" {
-		fields = append(fields, huh.NewInput().Title("Your mail address:").Value(email).Validate(func(a string) error { return mailAddress(strings.TrimSpace(a)) }))
+		fields = append(fields, s.input("Your mail address", email, func(a string) error { return mailAddress(strings.TrimSpace(a)) }))
 	}
 	if !s.c.IsSet("phone") {
-		fields = append(fields, huh.NewInput().Title("Your phone number (may stay empty):").Value(&p.Phone))
+		fields = append(fields, s.mayStayEmpty("Your phone number", &p.Phone, anything))
 	}
 	if !s.c.IsSet("country") {
 		if s.cfg.Country == "" {
@@ -86,10 +84,10 @@ func (s *setup) askPerson(ctx context.Context, email *string) error {
 		if s.cfg.Country != "" && countryKnown(s.cfg.Country) != nil {
 			s.cfg.Country = ""
 		}
-		fields = append(fields, huh.NewInput().Title("Your country, for its holidays (GB, DE, US …; may stay empty):").Value(&s.cfg.Country).Validate(countryKnown))
+		fields = append(fields, s.mayStayEmpty("Your country, for its holidays (GB, DE, US …)", &s.cfg.Country, countryKnown))
 	}
 	if !s.c.IsSet("employed") {
-		fields = append(fields, huh.NewConfirm().Title("Do you have a job now?").Value(&p.Employed))
+		fields = append(fields, question{huh.NewConfirm().Title("Do you have a job now?").Value(&p.Employed), nil})
 	}
 	err := s.form(ctx, fields...)
 	for _, t := range []*string{&p.Name, email, &p.Phone} {
@@ -102,26 +100,34 @@ func (s *setup) askPerson(ctx context.Context, email *string) error {
 func (s *setup) askHost(ctx context.Context, email string) error {
 	_, domain, _ := strings.Cut(email, "@")
 	fmt.Fprintf(s.std.err, "Your provider's help pages name the IMAP server of %s; often it is imap.%s.\n", clean(domain), clean(domain))
-	return s.form(ctx, huh.NewInput().Title("IMAP server:").Value(&s.acc.Host).Validate(filled))
+	err := s.form(ctx, s.input("IMAP server", &s.acc.Host, filled))
+	s.acc.Host = strings.TrimSpace(s.acc.Host)
+	s.askedHost = true
+	return err
 }
 
 func (s *setup) askClientID(ctx context.Context) error {
-	return s.form(ctx, huh.NewInput().Title("OAuth client id:").Value(&s.acc.OAuth.ClientID).Validate(filled))
+	return s.form(ctx, s.input("OAuth client id", &s.acc.OAuth.ClientID, filled))
 }
 
 func (s *setup) askPassword(ctx context.Context) error {
+	const text = "Password (it is not shown):"
 	var typed string
-	err := s.form(ctx, huh.NewInput().Title("Password (it is not shown):").EchoMode(huh.EchoModePassword).Value(&typed).Validate(filled))
-	if err == nil && typed == "" {
-		err = s.missing("password-command", "the password")
+	var err error
+	if s.plain() {
+		typed, err = s.readPassword(ctx, text)
+	} else {
+		err = s.form(ctx, question{huh.NewInput().Title(text).EchoMode(huh.EchoModePassword).Value(&typed).Validate(filled), nil})
 	}
 	s.typed = secret.New(typed)
 	return err
 }
 
-func (s *setup) confirm(ctx context.Context, question string, answer *bool) error {
-	return s.form(ctx, huh.NewConfirm().Title(question).Value(answer))
+func (s *setup) confirm(ctx context.Context, text string, answer *bool) error {
+	return s.form(ctx, question{huh.NewConfirm().Title(text).Value(answer), nil})
 }
+
+func anything(string) error { return nil }
 
 func filled(text string) error {
 	if strings.TrimSpace(text) == "" {
@@ -143,62 +149,6 @@ func countryKnown(code string) error {
 		}
 	}
 	return nil
-}
-
-// form asks the questions one after the other: on a page that can be walked
-// through, or as plain lines for screen readers and dumb terminals.
-func (s *setup) form(ctx context.Context, fields ...huh.Field) error {
-	if len(fields) == 0 {
-		return nil
-	}
-	out, isFile := s.std.err.(*os.File)
-	plain := os.Getenv("ACCESSIBLE") != "" || os.Getenv("TERM") == "dumb" || !isFile || !isTerminal(out)
-	f := huh.NewForm(huh.NewGroup(fields...)).WithOutput(s.std.err).WithAccessible(plain).WithTheme(huh.ThemeFunc(huh.ThemeBase))
-	if !plain {
-		err := f.WithInput(s.input).RunWithContext(ctx)
-		if errors.Is(err, huh.ErrUserAborted) {
-			return errStopped
-		}
-		return err
-	}
-	return s.plainForm(ctx, f)
-}
-
-var errStopped = fail(exitTry, "stopped; nothing was written, `inboxwatch init` begins anew")
-
-// plainForm asks line by line. huh takes the end of the input for an empty
-// answer and does not see Ctrl-C while it reads: both end the set-up here.
-func (s *setup) plainForm(ctx context.Context, f *huh.Form) error {
-	before, stateErr := term.GetState(int(s.input.Fd()))
-	in := &endReader{File: s.input}
-	done := make(chan error, 1)
-	go func() { done <- f.WithInput(in).RunWithContext(ctx) }()
-	select {
-	case err := <-done:
-		if err == nil && in.ended.Load() {
-			return errStopped
-		}
-		return err
-	case <-ctx.Done():
-		if stateErr == nil {
-			_ = term.Restore(int(s.input.Fd()), before) // the echo, off while a password is typed
-		}
-		return errStopped
-	}
-}
-
-// endReader remembers that the input ended.
-type endReader struct {
-	*os.File
-	ended atomic.Bool
-}
-
-func (r *endReader) Read(p []byte) (int, error) {
-	n, err := r.File.Read(p)
-	if err != nil {
-		r.ended.Store(true)
-	}
-	return n, err
 }
 
 // localeCountry is the country that this computer's language setting names, to

@@ -96,7 +96,7 @@ func (s *setup) gatherAccount(ctx context.Context, email string) error {
 		s.note("%s: the mailbox is at %s.\n", row.Name, a.Host)
 	}
 	a.Host = cmp.Or(s.c.String("host"), a.Host)
-	if a.Host == "" && s.ask {
+	if s.ask && s.c.String("host") == "" && !known {
 		if err := s.askHost(ctx, email); err != nil {
 			return err
 		}
