@@ -15,7 +15,7 @@ func Terms(m *mailparse.Message, o Owner) (values map[string]float64, allowed [1
 	r.readLanguage()
 	r.readSchedule()
 	values = map[string]float64{"base": 1}
-	for _, t := range combine(append(phraseTerms(r), structureTerms(r)...), r.lang) {
+	for _, t := range r.terms() {
 		values[t.name] += t.value
 	}
 	for k, kind := range rules.Kinds {

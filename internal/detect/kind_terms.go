@@ -126,6 +126,9 @@ func structureTerms(r *reading) []term {
 // startTerms say whether the mail names the time of one appointment.
 func startTerms(r *reading) []term {
 	s := &r.schedule
+	if s.Agreed {
+		return []term{{"time", s.Confidence, s.Source, s.Start.String()}, {"agrees to a time proposed", 1, s.Source, s.Start.String()}}
+	}
 	switch {
 	case s.Start.Zero():
 		return []term{{name: "no time", value: 1, from: "text"}}
@@ -168,7 +171,7 @@ func combine(terms []term, language string) []term {
 	if v["hiring system"] == 0 && v["received"] == 0 {
 		add("newsletter", min(v["bulk headers"], v["bulk"]))
 	}
-	candidate := max(v["yours"], v["process"], v["occupation"], v["hiring system"])
+	candidate := max(v["yours"], v["process"], v["occupation"], v["a post named"], v["hiring system"])
 	if !namesCandidates()[language] {
 		candidate = max(candidate, hiring)
 	}
@@ -297,4 +300,10 @@ func withdraws(m *mailparse.Message) bool {
 		}
 	}
 	return false
+}
+
+// terms gives all terms of the mail's score.
+func (r *reading) terms() []term {
+	t := append(phraseTerms(r), structureTerms(r)...)
+	return combine(append(t, r.postTerms(t)...), r.lang)
 }

@@ -23,6 +23,7 @@ type reading struct {
 	cals     []ical.Calendar
 	schedule ScheduleResult
 	verdict  verdict
+	who      *whoReader // made once names are asked for
 	facts    rules.Facts
 }
 
@@ -137,7 +138,7 @@ func (r *reading) readKind() {
 		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "From", "the owner's own mail"))
 		return
 	}
-	r.verdict = score(combine(append(phraseTerms(r), structureTerms(r)...), r.lang))
+	r.verdict = score(r.terms())
 	spoken, which := scoreWords(r.m, r.o.Name)
 	for k := range r.verdict.scores {
 		r.verdict.scores[k] += spoken[k]

@@ -8,17 +8,55 @@ func (r *reading) readWho() {
 	if r.facts.Kind == rules.Other || r.facts.Kind == rules.AutoReply {
 		return // nobody to write to, no job to name
 	}
-	w := Who(WhoInput{
-		Message:        r.m,
-		Calendars:      r.cals,
-		OwnerName:      r.o.Name,
-		OwnerAddresses: r.o.Addresses,
-		Lang:           r.lang,
-		Kind:           r.facts.Kind,
-	})
+	w := r.whoReader().read()
 	f := &r.facts
 	f.Company, f.Role, f.Phone, f.Agency = w.Company, w.Role, w.Phone, w.Agency
 	f.Contact, f.Panel, f.Greeting = w.Contact, w.Panel, w.Greeting
 	f.Doubts = append(f.Doubts, w.Doubts...)
 	f.Evidence = append(f.Evidence, w.Evidence...)
+}
+
+// whoReader is the reader of names, made once a mail.
+func (r *reading) whoReader() *whoReader {
+	if r.who == nil {
+		r.who = newWhoReader(WhoInput{
+			Message:        r.m,
+			Calendars:      r.cals,
+			OwnerName:      r.o.Name,
+			OwnerAddresses: r.o.Addresses,
+			Lang:           r.lang,
+		})
+	}
+	return r.who
+}
+
+// postTerms say whether the mail names a post: a trade's word in the subject,
+// or a title that surely is one. It is looked for only where something else
+// speaks of an appointment or of hiring.
+func (r *reading) postTerms(terms []term) []term {
+	if has(terms, "occupation") {
+		return nil
+	}
+	w := wordTables(tablesFor(r.lang))
+	if hasRoleHead(w, r.m.Subject) {
+		return []term{{"occupation", 1, sourceSubject, r.m.Subject}}
+	}
+	if r.schedule.Start.Zero() && len(r.schedule.Doubts) == 0 && !r.hiring() {
+		return nil
+	}
+	var post WhoResult
+	r.whoReader().role(&post)
+	if post.Role == "" {
+		return nil
+	}
+	return []term{{"a post named", 1, sourceText, post.Role}}
+}
+
+func has(terms []term, name string) bool {
+	for _, t := range terms {
+		if t.name == name {
+			return true
+		}
+	}
+	return false
 }

@@ -26,6 +26,7 @@ type ScheduleResult struct {
 	Start, End rules.When
 	Source     string // "text/calendar", "text", "subject", "forwarded", "quoted text"; "" without a start
 	Moved      bool   // the words move a fixed interview
+	Agreed     bool   // the mail agrees to a moment that the mail answered proposes
 	Evidence   []rules.Evidence
 	Doubts     []rules.Doubt
 	Confidence float64 // 0…1, of Start

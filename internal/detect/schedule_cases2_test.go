@@ -45,7 +45,7 @@ var moreEnglishCases = []scheduleCase{
 	{"Interview", "Thank you for applying on 28 October. You have been selected for interview on Friday, 27 November at 3:40 p.m. at the District Office. The salary review date is 1 April 2027 and your start date would be 4 January 2027.", "2026-11-27T15:40", ""},
 	{"Your interview with Oak & Co", "Hi, confirming what we discussed: in person, Oak & Co (3 Mill Lane), Tuesday 17th, 11am. I'm in the office until 6 today and from 8 tomorrow if you have questions.", "2026-11-17T11:00", ""},
 	{"Interview", "We'll see you on 9 November at 12. Lunch provided.", "2026-11-09T12:00", ""},
-	{"Interview", "Come by on the evening of Tuesday the 10th, say 7, we'll be setting up.", "2026-11-10", ""},
+	{"Interview", "Come by on the evening of Tuesday the 10th, say 7, we'll be setting up.", "2026-11-10T19:00", ""},
 	{"Interview", "Interview - Thursday 26 November 2026 - 09h00 to 09h45 - Cape Town office", "2026-11-26T09:00/09:45", "Africa/Johannesburg"},
 	{"Interview", "Time: 3:00pm\nDate: November 18th\nWho: Carla", "2026-11-18T15:00", "America/New_York"},
 	{"Interview 18/11", "Dear Sam,\nWe are pleased to confirm your interview at 3.30pm on the above date.", "2026-11-18T15:30", ""},

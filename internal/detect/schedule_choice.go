@@ -34,7 +34,7 @@ func (k *picker) takeChosen(r *ScheduleResult, c *candidate) bool {
 		return false
 	}
 	*r = k.result(pair{candidate: *c, day: c, time: c})
-	r.Source, r.Confidence = "quoted text", 0.85
+	r.Source, r.Confidence, r.Agreed = "quoted text", 0.85, true
 	return true
 }
 
@@ -48,7 +48,7 @@ func (k *picker) byPlace(ahead []*candidate) *candidate {
 		switch {
 		case h.has(cueChooseFirst):
 			c = ahead[0]
-		case h.has(cueChooseLast) && len(ahead) == 2:
+		case h.has(cueChooseLast) && (len(ahead) == 2 || saysSecond(p.text[h.from:h.to])):
 			c = ahead[1]
 		case h.has(cueChooseEarly):
 			c = ahead[0]
@@ -168,4 +168,19 @@ func (k *picker) struckOut() {
 			k.struck = append(k.struck, candidate{Found: *f, p: p, old: true})
 		}
 	}
+}
+
+// secondStems are the beginnings of "second" in our languages, folded.
+var secondStems = []string{"second", "2nd", "2.", "zweit", "deuxieme", "2e", "segund", "tweede", "drug"}
+
+// saysSecond tells "the second" from "the latter" and "the last".
+func saysSecond(s string) bool {
+	for w := range strings.FieldsSeq(plainFold(s)) {
+		for _, stem := range secondStems {
+			if strings.HasPrefix(w, stem) {
+				return true
+			}
+		}
+	}
+	return false
 }

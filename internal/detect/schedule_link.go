@@ -27,7 +27,7 @@ func (k *picker) pairs() []pair {
 	}
 	for i := range k.all {
 		t := &k.all[i]
-		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled && !(t.new && k.moved && !t.HourOnly) || !k.inRow(rows, t) {
+		if t.HasDate || !t.HasTime || t.end || t.Bare && !t.labelled && !(t.new && k.moved && !t.HourOnly) && !k.sameTime(t) || !k.inRow(rows, t) {
 			continue
 		}
 		if d, cost := k.dayFor(i); d != nil {
@@ -45,6 +45,9 @@ func pairOf(d, t *candidate, cost float64) pair {
 	p.score = d.score - d.bonus + t.score - t.bonus + max(d.bonus, t.bonus) + forTime - cost
 	if d.HasTime && !d.old && !d.arrive && !d.deadline {
 		p.score -= forTime + bySecondTime // the day has a time of its own
+		if d.new && d.from != t.from {
+			p.score -= forNew
+		}
 	}
 	if d.p != t.p {
 		p.score--

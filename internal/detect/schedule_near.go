@@ -102,3 +102,19 @@ func (p *timedText) says(c cue, a, b int) bool {
 	}
 	return false
 }
+
+// concludes reports whether a comma and "so" stand in [a, b): what follows is no
+// longer what went before: "we shut at six, so quarter past".
+func (p *timedText) concludes(a, b int) bool {
+	comma := strings.HasPrefix(p.text[a:b], ",")
+	for w := range strings.FieldsSeq(p.text[a:b]) {
+		if comma && soWords[strings.ToLower(strings.Trim(w, ",."))] {
+			return true
+		}
+		comma = strings.HasSuffix(w, ",") || w == "-" || w == "–"
+	}
+	return false
+}
+
+// soWords is "so" and "then" in our languages.
+var soWords = map[string]bool{"so": true, "then": true, "also": true, "daher": true, "donc": true, "alors": true, "así": true, "entonces": true, "dus": true, "dan": true, "quindi": true, "allora": true, "então": true, "więc": true, "zatem": true}

@@ -66,77 +66,6 @@ func (k *picker) read() {
 	k.oldElsewhere()
 }
 
-// oldBeforeNew takes the first of two moments of a sentence as the old one
-// where a word of moving leads to the second: "bring the 2pm on Thursday
-// forward to 9.30". A day is not replaced by an hour.
-func (k *picker) oldBeforeNew() {
-	if !k.moved {
-		return
-	}
-	for i := 1; i < len(k.all); i++ {
-		a, b := &k.all[i-1], &k.all[i]
-		if a.p != b.p || a.from != b.from || a.old || a.new || !b.new || b.old || !a.HasTime && !b.HasDate || a.deadline || a.Weak && !a.HasDate {
-			continue
-		}
-		for _, h := range b.p.hitsIn(a.To, b.From) {
-			if h.has(cueNew) && b.From-h.to <= close1+1 && !h.has(cueFixed) {
-				a.old = true
-				a.score -= byOld
-				break
-			}
-		}
-	}
-}
-
-// oldElsewhere takes the other mentions of a day that no longer holds as old
-// too: "we put back tomorrow's interviews … Monday rather than Friday the 9th".
-// A day on which something new holds is only half old.
-func (k *picker) oldElsewhere() {
-	if !k.moved {
-		return
-	}
-	for i := range k.all {
-		o := &k.all[i]
-		if !o.old || !o.HasDate || k.newOn(o) {
-			continue
-		}
-		for n := range k.all {
-			c := &k.all[n]
-			if c.HasDate && !c.old && !c.new && sameLocalDay(c.Start, o.Start) && (!c.HasTime || !o.HasTime || c.Start.At.Equal(o.Start.At)) {
-				c.old = true
-				c.score -= byOld
-			}
-		}
-	}
-}
-
-// newOn reports whether a new moment lies on the day of o.
-func (k *picker) newOn(o *candidate) bool {
-	for i := range k.all {
-		if c := &k.all[i]; c.new && !c.old && c.HasDate && sameLocalDay(c.Start, o.Start) {
-			return true
-		}
-	}
-	return false
-}
-
-// splitMove takes the end of "moved from 3 to 3.30" as what holds now.
-func (k *picker) splitMove(c *candidate) {
-	if !k.moved || !c.HasTime || !c.HasEnd || c.HasDate && !c.p.says(cueMoved, c.from, c.From) {
-		return
-	}
-	if !c.p.says(cueMoved, c.from, c.From) {
-		return
-	}
-	for _, h := range c.p.hitsIn(max(c.from, c.From-8), c.From) {
-		if h.has(cueOldBefore) && c.From-h.to <= close1 {
-			c.Start, c.End, c.HasEnd, c.old, c.new = c.End, rules.When{}, false, false, true
-			c.score += byOld + forNew
-			return
-		}
-	}
-}
-
 // pair is a day with a time, told together or apart.
 type pair struct {
 	candidate
@@ -152,7 +81,7 @@ func (k *picker) choose() ScheduleResult {
 		return ScheduleResult{}
 	}
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
-	preferSpoken(pairs)
+	preferSpoken(pairs, k.moved)
 	best := &pairs[0]
 	if best.score < floorOf(best) || best.HourOnly && !best.spoken && !best.labelled && !k.professional() {
 		return ScheduleResult{}
@@ -163,6 +92,7 @@ func (k *picker) choose() ScheduleResult {
 	if best.Conflict || len(best.Alt) > 0 && rules.DayOf(best.Alt[0].At) != rules.DayOf(best.Start.At) {
 		return k.openReading(pairs)
 	}
+	k.halfOfDay(best)
 	r := k.settle(pairs)
 	if !r.Start.DayOnly && len(best.Alt) > 0 && best.HasTime && r.Start.At.Equal(best.Start.At) {
 		// "at 7": morning or evening. The day is certain.
@@ -174,12 +104,12 @@ func (k *picker) choose() ScheduleResult {
 
 // preferSpoken puts a moment with its hour, in a sentence that fixes it, before
 // a bare day that is only labelled a little better.
-func preferSpoken(pairs []pair) {
+func preferSpoken(pairs []pair, moved bool) {
 	if pairs[0].HasTime || pairs[0].spoken {
 		return
 	}
 	for i, p := range pairs {
-		if p.HasTime && p.spoken && !p.old && pairs[0].score-p.score < 2*margin {
+		if p.HasTime && (p.spoken || moved) && !p.old && pairs[0].score-p.score < 2*margin {
 			pairs[0], pairs[i] = pairs[i], pairs[0]
 			return
 		}
@@ -277,6 +207,9 @@ func (k *picker) settle(pairs []pair) ScheduleResult {
 	best := pairs[0]
 	if !best.HasTime {
 		best = timeOfDay(pairs, best)
+	}
+	if plan := k.planned(pairs, best); plan.Start != best.Start {
+		return k.result(plan)
 	}
 	if own := k.itself(pairs, best); own.Start != best.Start {
 		return k.result(own)

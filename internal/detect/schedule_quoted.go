@@ -160,13 +160,27 @@ func (k *picker) bestTime() *candidate {
 }
 
 // named reports whether a word right beside a bare "2.20" makes it the hour
-// meant: "2.20 it is", "make it 2.20". A bare hour alone is too little.
+// meant: "2.20 it is", "make it 2.20", "same time (eleven)".
 func (k *picker) named(c *candidate) bool {
-	if c.HourOnly || c.p != k.texts[0] {
+	if c.p != k.texts[0] {
 		return false
 	}
+	if k.sameTime(c) {
+		return true
+	}
 	for _, h := range c.p.hitsIn(max(c.from, c.From-close2), min(c.to, c.To+close2)) {
-		if h.to <= c.From && c.From-h.to <= close1 && (h.has(cueNew) || h.has(cueAgree)) || h.from >= c.To && h.from-c.To <= close1 && h.has(cueAgree) {
+		if h.to <= c.From && c.From-h.to <= close1 && !c.HourOnly && (h.has(cueNew) || h.has(cueAgree)) || h.from >= c.To && h.from-c.To <= 1 && h.has(cueAgree) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameTime reports whether a bare hour only repeats the one that stays: "same
+// time (eleven)".
+func (k *picker) sameTime(c *candidate) bool {
+	for _, h := range c.p.hitsIn(max(c.from, c.From-close2), c.From) {
+		if h.has(cueSameTime) && c.From-h.to <= close1 {
 			return true
 		}
 	}
@@ -255,60 +269,4 @@ func shiftSign(p *timedText, l when.Length) int {
 		}
 	}
 	return 0
-}
-
-// agree takes the one moment that the quoted mail proposes where the mail
-// agrees to it.
-func (k *picker) agree(r *ScheduleResult) bool {
-	if !k.says(cueAgree) {
-		return false
-	}
-	for _, q := range k.quoted() {
-		c, ok := onlyMoment(q)
-		if !ok {
-			continue
-		}
-		if c.Start.At.Before(k.c.Ref.Add(-time.Hour)) || c.Conflict || len(c.Alt) > 0 {
-			return false
-		}
-		if k.saysOtherwise(c) {
-			return false
-		}
-		*r = k.result(pair{candidate: *c, day: c, time: c})
-		r.Source, r.Confidence = "quoted text", 0.8
-		return true
-	}
-	return false
-}
-
-// saysOtherwise reports whether the mail's own words name another day or hour
-// than the one quoted, so that they do not simply agree to it.
-func (k *picker) saysOtherwise(q *candidate) bool {
-	for i := range k.all {
-		c := &k.all[i]
-		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
-			continue
-		}
-		if c.HasDate && !sameLocalDay(c.Start, q.Start) || !c.HasDate && c.HasTime && (c.new || k.moved) && (c.Start.At.Hour() != q.Start.At.Hour() || c.Start.At.Minute() != q.Start.At.Minute()) {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyMoment gives the one day with a time that a quoted mail names ahead; ok
-// is false where it names none at all.
-func onlyMoment(q quotedMail) (*candidate, bool) {
-	var best *candidate
-	for i := range q.all {
-		c := &q.all[i]
-		if !c.HasDate || !c.HasTime || c.score < -byOld {
-			continue
-		}
-		if best != nil && !best.Start.At.Equal(c.Start.At) {
-			return nil, false
-		}
-		best = c
-	}
-	return best, best != nil
 }

@@ -60,7 +60,7 @@ func attributionText(text string, i int) string {
 func attributionTime(text string, i int, line string, c when.Context) (time.Time, bool) {
 	l := strings.TrimLeft(line, "> *\t")
 	head, _, colon := strings.Cut(l, ":")
-	sent := colon && sentLabels[strings.ToLower(strings.TrimSpace(strings.Trim(head, "* ")))]
+	sent := colon && sentLabels[strings.ToLower(strings.TrimSpace(strings.Trim(head, "* ")))] && namesSender(text, i)
 	rest := attributionText(text, i)
 	if len(rest) > 300 {
 		rest = clipBytes(rest, 300)
@@ -106,3 +106,21 @@ func namesOwner(s string, o Owner) bool {
 	}
 	return o.Name != "" && strings.Contains(s, o.Name)
 }
+
+// namesSender reports whether a line such as "From: …" stands within three lines
+// of the one at i: else "Date: …" is a row of the mail itself.
+func namesSender(text string, i int) bool {
+	start := i
+	for n := 0; n < 3 && start > 0; n++ {
+		start = strings.LastIndexByte(text[:start-1], '\n') + 1
+	}
+	for line := range strings.SplitSeq(text[start:i]+attributionText(text, i), "\n") {
+		head, _, ok := strings.Cut(strings.TrimLeft(line, "> *\t"), ":")
+		if ok && fromLabels[strings.ToLower(strings.Trim(head, "* "))] {
+			return true
+		}
+	}
+	return false
+}
+
+var fromLabels = map[string]bool{"from": true, "von": true, "de": true, "van": true, "da": true, "od": true, "to": true, "an": true, "à": true, "para": true, "aan": true, "a": true, "do": true}

@@ -69,6 +69,7 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	var interview, fixed bool
 	for _, h := range p.hitsIn(c.from, c.to) {
 		if h.from >= f.From && h.to <= f.To || h.from >= a && h.to <= b {
+			c.new = c.new || moved && h.from > f.From && h.has(cueNewAfter) // "Wednesday instead, half past four"
 			continue
 		}
 		interview = interview || h.has(cueInterview)
@@ -194,7 +195,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if h.has(cueNew) && h.to-h.from > 6 && dist <= near && moved {
 		c.new = true
 	}
-	if h.has(cueArrive) && dist <= near {
+	if h.has(cueArrive) && dist <= near && !c.p.concludes(h.to, c.From) {
 		c.arrive = true
 	}
 	if h.has(cueEnd) && dist <= close1 && c.HasTime && !c.HasDate {
@@ -203,6 +204,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if h.has(cueCloses) && dist <= near {
 		c.score -= byCloses / 2
 		c.deadline = c.deadline || dist <= close2 && h.to-h.from > 8
+	}
+	if h.has(cueIf) && dist <= close1 {
+		c.score -= byOther // "any time after half five"
 	}
 	if h.has(cueOther) && dist <= near {
 		c.score -= byOther * (1 - float64(dist)/(2*near))
@@ -217,8 +221,8 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if !own {
 		return
 	}
-	if h.has(cueOldAfter) && dist <= 2*near {
-		c.old = true
+	if h.has(cueOldAfter) && dist <= 2*near && !c.p.says(cueIf, c.from, c.From) {
+		c.old = true // but not "if Wednesday doesn't work"
 	}
 	if h.has(cueNewAfter) && dist <= near && moved {
 		c.new = true
@@ -250,7 +254,7 @@ func (c *candidate) total(moved bool) {
 	case c.new && moved:
 		c.score += forNew
 	}
-	if moved && !c.new && !c.old && c.HasDate && c.possessive() {
+	if moved && !c.new && !c.old && (c.HasDate && c.possessive() || c.HasTime && c.yours()) {
 		c.old = true
 		c.score -= byOld
 	}
@@ -271,4 +275,11 @@ func (c *candidate) total(moved bool) {
 func (c *candidate) possessive() bool {
 	rest := c.p.text[c.To:]
 	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
+}
+
+// yours reports whether "your" or "our" stands right before the hour: in a mail
+// that moves something "your two o'clock" is the old one.
+func (c *candidate) yours() bool {
+	before := strings.ToLower(c.p.text[max(c.from, c.From-6):c.From])
+	return strings.HasSuffix(before, " your ") || strings.HasSuffix(before, " our ")
 }

@@ -80,3 +80,38 @@ func (k *picker) options(ps []pair) bool {
 
 // orWords is "or" in our languages.
 var orWords = map[string]bool{"or": true, "oder": true, "ou": true, "o": true, "of": true, "oppure": true, "lub": true, "albo": true, "bzw": true, "czy": true}
+
+// minPlan is the number of lines with times that make a day's plan.
+const minPlan = 3
+
+// planned gives the line of a day's plan with which the interview begins, where
+// best stands in one: the first that is no arrival. A plan has its times at the
+// beginning of its lines.
+func (k *picker) planned(pairs []pair, best pair) pair {
+	if !best.HasTime || !best.leadsLine() {
+		return best
+	}
+	var rows []pair
+	for _, p := range pairs {
+		if p.HasTime && p.p == best.p && sameLocalDay(p.Start, best.Start) && p.leadsLine() {
+			rows = append(rows, p)
+		}
+	}
+	if len(rows) < minPlan {
+		return best
+	}
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].anchor() < rows[j].anchor() })
+	for i := range rows {
+		if r := &rows[i]; !r.arrive && !r.deadline && !r.end && !r.old && r.Start.At.Before(best.Start.At) {
+			return *r
+		}
+	}
+	return best
+}
+
+// leadsLine reports whether nothing but marks stands before the time on its line.
+func (p *pair) leadsLine() bool {
+	at := p.anchor()
+	a, _ := p.p.line(at)
+	return blank(p.p.text[a:at])
+}

@@ -15,7 +15,6 @@ type WhoInput struct {
 	OwnerName      string          // the mailbox's owner, as configured
 	OwnerAddresses []string        // all of the owner's addresses, any case
 	Lang           string          // ISO 639-1 of the mail; "" where unknown
-	Kind           rules.Kind
 }
 
 // WhoResult is who stands behind a mail, as far as it is certain: unknown is
@@ -38,7 +37,10 @@ func Who(in WhoInput) WhoResult {
 	if in.Message == nil {
 		return r
 	}
-	w := newWhoReader(in)
+	return newWhoReader(in).read()
+}
+
+func (w *whoReader) read() (r WhoResult) {
 	w.company(&r)
 	w.contact(&r)
 	w.role(&r)

@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"inboxwatch/internal/detect/mailparse"
-	"inboxwatch/internal/rules"
 )
 
 // FuzzWho holds what every reading of persons and firms must keep: no panic,
@@ -20,7 +19,7 @@ func FuzzWho(f *testing.F) {
 	f.Add("(", "at ( , & the & d' l' z o.o. S.L.", "@ <noreply@a.b>", "fr")
 	f.Fuzz(func(t *testing.T, subject, text, from, code string) {
 		m := mailparse.Parse([]byte("From: " + strings.NewReplacer("\r", "", "\n", "").Replace(from) + "\r\nSubject: " + strings.NewReplacer("\r", "", "\n", "").Replace(subject) + "\r\n\r\n" + text))
-		in := WhoInput{Message: m, OwnerName: "Sam Okafor", OwnerAddresses: []string{"sam.okafor@mail.example"}, Lang: code, Kind: rules.Confirmation}
+		in := WhoInput{Message: m, OwnerName: "Sam Okafor", OwnerAddresses: []string{"sam.okafor@mail.example"}, Lang: code}
 		r := Who(in)
 		for _, s := range []string{r.Company, r.Role, r.Contact.Name, r.Contact.Address, r.Phone, r.Greeting.Given, r.Greeting.Family, r.Greeting.Title} {
 			if strings.ContainsFunc(s, unicode.IsControl) {

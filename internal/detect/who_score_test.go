@@ -61,7 +61,7 @@ func whoOf(t testing.TB, dir string, l whoLabel) WhoResult {
 
 func whoInputOf(raw []byte, l whoLabel) WhoInput {
 	m := mailparse.Parse(raw)
-	in := WhoInput{Message: m, OwnerName: l.Owner.Name, OwnerAddresses: l.Owner.Addresses, Lang: l.Lang, Kind: l.Kind}
+	in := WhoInput{Message: m, OwnerName: l.Owner.Name, OwnerAddresses: l.Owner.Addresses, Lang: l.Lang}
 	for _, c := range m.Calendars {
 		if cal, err := ical.Read(c.Data, c.Method, time.UTC); err == nil {
 			in.Calendars = append(in.Calendars, cal)

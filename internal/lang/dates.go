@@ -122,6 +122,9 @@ type DateCues struct {
 
 	ChooseFirst, ChooseLast string // picks of proposals by their place: "the first one", "the latter"
 	ChooseEarly, ChooseLate string // by their time: "the later slot"
+
+	Morning, Evening string // the half of the day, for "at 7": "breakfast", "after work"
+	Defer            string // the answer to a proposal is no yes, or not yet: "let me check", "unfortunately"
 }
 
 // DatesOf gives the date table of the language with that ISO 639-1 code, and

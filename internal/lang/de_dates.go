@@ -93,6 +93,9 @@ var deDates = Dates{
 
 		ChooseFirst: "der erste termin|den ersten termin|erster termin|ersten vorschlag|der erste vorschlag|erste option|den ersten|der erste passt",
 		ChooseLast:  "der zweite termin|den zweiten termin|zweiter termin|zweiten vorschlag|der zweite vorschlag|zweite option|den zweiten|der zweite passt|letzteren",
+		Morning:     "früh|morgens|frühstück|vormittag|vor der arbeit|vor dem unterricht|bevor wir öffnen|frühschicht",
+		Evening:     "abends|abend|feierabend|nach der arbeit|nach ladenschluss|nach betriebsschluss|bierchen|abendessen|spätschicht",
+		Defer:       "leider|kläre|klären|melde mich|melden uns|rückmeldung|schaue|schauen|prüfe|prüfen|muss noch|müssen noch|frage|fragen|anderen termin|anderer termin|stattdessen|nicht möglich|schade|verhindert|geht nicht|klappt nicht|weitergeleitet|leite|wie wäre|besser wäre|voll",
 		ChooseEarly: "der frühere termin|den früheren termin|der frühere|den früheren|frühere termin",
 		ChooseLate:  "der spätere termin|den späteren termin|der spätere|den späteren|spätere termin",
 	},

@@ -78,6 +78,9 @@ var esDates = Dates{
 
 		ChooseFirst: "la primera opción|primera opción|la primera fecha|la primera hora|el primer horario|primera propuesta|el primer hueco",
 		ChooseLast:  "la segunda opción|segunda opción|la segunda fecha|la segunda hora|el segundo horario|segunda propuesta|el segundo hueco|la última opción",
+		Morning:     "mañana|temprano|desayuno|antes de abrir|primera hora",
+		Evening:     "tarde|noche|después del trabajo|al cerrar|después de cerrar|cena",
+		Defer:       "lamentablemente|desgraciadamente|lo siento|consulto|consultar|reviso|te aviso|le aviso|le confirmo|te confirmo|confirmaré|imposible|no puedo|no podemos|no es posible|otro día|otra hora|otra fecha|mejor|lástima|reenvi*|ocupad*|complet*|te digo|le digo|pregunto",
 		ChooseEarly: "la más temprana|el más temprano|la hora más temprana",
 		ChooseLate:  "la más tardía|el más tardío|la hora más tardía|la más tarde",
 	},

@@ -78,6 +78,9 @@ var frDates = Dates{
 
 		ChooseFirst: "le premier créneau|la première date|première option|première proposition|le premier|premier créneau",
 		ChooseLast:  "le deuxième créneau|le second créneau|la seconde date|la deuxième date|deuxième option|seconde option|deuxième proposition|seconde proposition|ce dernier créneau",
+		Morning:     "matin|tôt|petit déjeuner|petit-déjeuner|avant l ouverture|avant le travail|avant les cours",
+		Evening:     "soir|soirée|ce soir|après le travail|après la fermeture|après le service|dîner|apéro",
+		Defer:       "malheureusement|désolé*|je regarde|je vérifie|vérifier|reviens vers|revenons vers|je demande|demander|impossible|pas possible|pas disponible|plutôt|à la place|autre date|autre jour|autre créneau|dommage|transmis|transmets|complet|sera prise|confirmerai|confirmerons",
 		ChooseEarly: "le créneau le plus tôt|le plus tôt des deux|l horaire le plus tôt",
 		ChooseLate:  "le créneau le plus tardif|le plus tardif|le plus tard des deux|l horaire le plus tardif",
 	},

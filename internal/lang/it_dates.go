@@ -77,6 +77,9 @@ var itDates = Dates{
 
 		ChooseFirst: "la prima opzione|prima opzione|la prima data|il primo orario|la prima proposta|il primo slot",
 		ChooseLast:  "la seconda opzione|seconda opzione|la seconda data|il secondo orario|la seconda proposta|il secondo slot|quest ultima",
+		Morning:     "mattina|mattino|presto|colazione|prima dell apertura|prima di aprire",
+		Evening:     "sera|stasera|dopo il lavoro|dopo la chiusura|aperitivo|cena",
+		Defer:       "purtroppo|mi dispiace|ci dispiace|verifico|verificare|controllo|le faccio sapere|ti faccio sapere|confermerò|confermeremo|impossibile|non posso|non possiamo|non riesco|un altro giorno|altra data|altro orario|invece|peccato|inoltr*|occupat*|chiedo|sento",
 		ChooseEarly: "il primo dei due orari|l orario prima|la più presto",
 		ChooseLate:  "l orario più tardi|il più tardi dei due|quello più tardi|la più tardi",
 	},

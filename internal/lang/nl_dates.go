@@ -76,6 +76,9 @@ var nlDates = Dates{
 
 		ChooseFirst: "de eerste optie|eerste optie|het eerste moment|de eerste datum|het eerste voorstel|eerste tijdstip|je eerste",
 		ChooseLast:  "de tweede optie|tweede optie|het tweede moment|de tweede datum|het tweede voorstel|tweede tijdstip|je tweede|de laatste optie",
+		Morning:     "ochtend|vroeg|ontbijt|voor openingstijd|voor het werk",
+		Evening:     "avond|vanavond|na het werk|na sluitingstijd|borrel",
+		Defer:       "helaas|kijk even|navragen|vraag het|overleg|overleggen|kom erop terug|laat het je weten|laat het u weten|bevestig later|andere dag|ander moment|andere datum|lukt niet|kan niet|niet mogelijk|in plaats daarvan|jammer|doorgestuurd|stuur het door|vol|bezet|liever",
 		ChooseEarly: "het vroegste|de vroegste|het vroegere tijdstip",
 		ChooseLate:  "het latere tijdstip|de latere|het latere moment|het laatste tijdstip",
 	},

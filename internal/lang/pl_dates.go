@@ -81,6 +81,9 @@ var plDates = Dates{
 
 		ChooseFirst: "pierwszy termin|pierwszą opcję|pierwsza opcja|pierwsza propozycja|pierwszą propozycję",
 		ChooseLast:  "drugi termin|drugą opcję|druga opcja|druga propozycja|drugą propozycję|ten drugi",
+		Morning:     "rano|wcześnie|śniadanie|przed otwarciem|przed pracą",
+		Evening:     "wieczorem|wieczór|po pracy|po zamknięciu|kolacja",
+		Defer:       "niestety|przykro|sprawdzę|sprawdzimy|dam znać|damy znać|odezwę|potwierdzę|zapytam|niemożliwe|nie mogę|nie możemy|nie da się|inny termin|innym terminie|inny dzień|zamiast|szkoda|przekaz*|zajęt*|raczej",
 		ChooseEarly: "wcześniejszy termin|wcześniejszą godzinę|wcześniejsza godzina|ten wcześniejszy",
 		ChooseLate:  "późniejszy termin|późniejszą godzinę|późniejsza godzina|ten późniejszy",
 	},

@@ -77,6 +77,9 @@ var ptDates = Dates{
 
 		ChooseFirst: "a primeira opção|primeira opção|a primeira data|o primeiro horário|a primeira proposta",
 		ChooseLast:  "a segunda opção|segunda opção|a segunda data|o segundo horário|a segunda proposta|a última opção",
+		Morning:     "manhã|cedo|café da manhã|pequeno almoço|antes de abrir",
+		Evening:     "noite|fim da tarde|depois do trabalho|depois de fechar|jantar",
+		Defer:       "infelizmente|lamento|desculp*|vou ver|verifico|vou verificar|aviso|dou retorno|retorno em breve|confirmo depois|confirmarei|impossível|não posso|não podemos|não dá|outro dia|outra data|outro horário|em vez|pena|encaminh*|ocupad*|pergunto|consultar",
 		ChooseEarly: "o horário mais cedo|a mais cedo|o mais cedo dos dois",
 		ChooseLate:  "o horário mais tarde|a mais tarde|o mais tarde dos dois|o mais tardio",
 	},

@@ -11,8 +11,8 @@ import (
 // another hand; heldSets are kept aside for judging. The scores of both are
 // held.
 var (
-	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge"}
-	heldSets = []string{"aside"}
+	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain"}
+	heldSets = []string{"aside", "judge2", "plainaside"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )
 

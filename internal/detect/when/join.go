@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"time"
 
 	"inboxwatch/internal/lang"
@@ -41,11 +42,26 @@ func (p *parser) takesNext(atoms []atom, i int) bool {
 	if i+1 >= len(atoms) || !atoms[i+1].isDate || !p.joins(atoms[i].to, atoms[i+1].from, atoms[i].span.start.strength) {
 		return false
 	}
+	if p.fullStopBetween(atoms[i].to, atoms[i+1].from, atoms[i].span.start.strength) {
+		return false
+	}
 	// "Monday 10:00, Tuesday 11:00": the comma parts.
 	if i > 0 && p.ch(atoms[i].to, ',') && p.listOfDays(atoms, i) {
 		return false
 	}
 	return true
+}
+
+// fullStopBetween reports whether a point ends the sentence between a time and
+// the day after it, or makes the time a list's number: "at 3 pm. Monday …",
+// "1. Monday 15 June". The points of "p.m." end nothing.
+func (p *parser) fullStopBetween(from, to int, s strength) bool {
+	for i := from; i < to; i++ {
+		if p.ch(i, '.') && (s == bare || !strings.Contains(p.text[p.at(i-1).from:p.at(i-1).to], ".")) {
+			return true
+		}
+	}
+	return false
 }
 
 // listOfDays reports whether the text lists days with their times after them.

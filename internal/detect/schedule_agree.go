@@ -1,0 +1,112 @@
+package detect
+
+import (
+	"strings"
+	"time"
+)
+
+// agree takes the one moment that the quoted mail proposes where the mail
+// agrees to it.
+func (k *picker) agree(r *ScheduleResult) bool {
+	silent := !k.says(cueAgree)
+	if silent && !k.assents() {
+		return false
+	}
+	for _, q := range k.quoted() {
+		if silent && !q.owner {
+			return false // only what the owner proposed last is agreed to in silence
+		}
+		c, ok := onlyMoment(q)
+		if !ok {
+			if silent {
+				return false
+			}
+			continue
+		}
+		if c.Start.At.Before(k.c.Ref.Add(-time.Hour)) || c.Conflict || len(c.Alt) > 0 {
+			return false
+		}
+		if k.saysOtherwise(c) {
+			return false
+		}
+		*r = k.result(pair{candidate: *c, day: c, time: c})
+		r.Source, r.Confidence, r.Agreed = "quoted text", 0.8, true
+		if silent {
+			r.Confidence = 0.7
+		}
+		return true
+	}
+	return false
+}
+
+// saysOtherwise reports whether the mail's own words name another day or hour
+// than the one quoted, so that they do not simply agree to it.
+func (k *picker) saysOtherwise(q *candidate) bool {
+	for i := range k.all {
+		c := &k.all[i]
+		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
+			continue
+		}
+		if c.HasDate && !sameLocalDay(c.Start, q.Start) || !c.HasDate && c.HasTime && (c.new || k.moved) && (c.Start.At.Hour() != q.Start.At.Hour() || c.Start.At.Minute() != q.Start.At.Minute()) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyMoment gives the one day with a time that a quoted mail names ahead; ok
+// is false where it names none at all.
+func onlyMoment(q quotedMail) (*candidate, bool) {
+	var best *candidate
+	for i := range q.all {
+		c := &q.all[i]
+		if !c.HasDate || !c.HasTime || c.score < -byOld {
+			continue
+		}
+		if best != nil && !best.Start.At.Equal(c.Start.At) {
+			return nil, false
+		}
+		best = c
+	}
+	return best, best != nil
+}
+
+// halfOfDay settles "at 7" where the mail's words speak of the morning only, or
+// of the evening only.
+func (k *picker) halfOfDay(p *pair) {
+	if !p.HasTime || len(p.Alt) != 1 || !sameLocalDay(p.Start, p.Alt[0]) {
+		return
+	}
+	const greeting = 32 // "Good morning," says nothing of the hour
+	var morning, evening string
+	for _, h := range p.p.hits {
+		switch {
+		case p.p.name == "text" && h.from < greeting && p.From > greeting:
+		case h.has(cueMorning):
+			morning = p.p.text[h.from:min(h.to, len(p.p.text))]
+		case h.has(cueEvening):
+			evening = p.p.text[h.from:min(h.to, len(p.p.text))]
+		}
+	}
+	switch {
+	case morning != "" && evening == "":
+		p.Why = append(p.Why, "the morning, as the mail speaks of: "+morning)
+	case evening != "" && morning == "":
+		p.Start = p.Alt[0]
+		p.Why = append(p.Why, "the evening, as the mail speaks of: "+evening)
+	default:
+		return
+	}
+	p.Alt = nil
+}
+
+// assents reports whether a short answer to the owner's own proposal says
+// nothing against it, and asks nothing: people agree in a thousand words.
+func (k *picker) assents() bool {
+	const most = 60 // words
+	p := k.texts[0]
+	if len(k.in.Mail.Calendars) > 0 || machineSent(k.in.Mail) || strings.Contains(p.text, "?") || len(strings.Fields(p.text)) > most {
+		return false
+	}
+	return !k.says(cueDefer) && !k.moved
+}

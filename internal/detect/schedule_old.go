@@ -1,0 +1,74 @@
+package detect
+
+import "inboxwatch/internal/rules"
+
+// oldBeforeNew takes the first of two moments of a sentence as the old one
+// where a word of moving leads to the second: "bring the 2pm on Thursday
+// forward to 9.30". A day is not replaced by an hour.
+func (k *picker) oldBeforeNew() {
+	if !k.moved {
+		return
+	}
+	for i := 1; i < len(k.all); i++ {
+		a, b := &k.all[i-1], &k.all[i]
+		if a.p != b.p || a.from != b.from || a.old || a.new || !b.new || b.old || !a.HasTime && !b.HasDate || a.deadline || a.Weak && !a.HasDate {
+			continue
+		}
+		for _, h := range b.p.hitsIn(a.To, b.From) {
+			if h.has(cueNew) && b.From-h.to <= close1+1 && !h.has(cueFixed) {
+				a.old = true
+				a.score -= byOld
+				break
+			}
+		}
+	}
+}
+
+// oldElsewhere takes the other mentions of a day that no longer holds as old
+// too: "we put back tomorrow's interviews … Monday rather than Friday the 9th".
+// A day on which something new holds is only half old.
+func (k *picker) oldElsewhere() {
+	if !k.moved {
+		return
+	}
+	for i := range k.all {
+		o := &k.all[i]
+		if !o.old || !o.HasDate || k.newOn(o) {
+			continue
+		}
+		for n := range k.all {
+			c := &k.all[n]
+			if c.HasDate && !c.old && !c.new && sameLocalDay(c.Start, o.Start) && (!c.HasTime || !o.HasTime || c.Start.At.Equal(o.Start.At)) {
+				c.old = true
+				c.score -= byOld
+			}
+		}
+	}
+}
+
+// newOn reports whether a new moment lies on the day of o.
+func (k *picker) newOn(o *candidate) bool {
+	for i := range k.all {
+		if c := &k.all[i]; c.new && !c.old && c.HasDate && sameLocalDay(c.Start, o.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitMove takes the end of "moved from 3 to 3.30" as what holds now.
+func (k *picker) splitMove(c *candidate) {
+	if !k.moved || !c.HasTime || !c.HasEnd || c.HasDate && !c.p.says(cueMoved, c.from, c.From) {
+		return
+	}
+	if !c.p.says(cueMoved, c.from, c.From) {
+		return
+	}
+	for _, h := range c.p.hitsIn(max(c.from, c.From-8), c.From) {
+		if h.has(cueOldBefore) && c.From-h.to <= close1 {
+			c.Start, c.End, c.HasEnd, c.old, c.new = c.End, rules.When{}, false, false, true
+			c.score += byOld + forNew
+			return
+		}
+	}
+}
