@@ -124,7 +124,7 @@ func runDemo(ctx context.Context, w io.Writer, log *slog.Logger, how demoOptions
 	fmt.Fprintf(w, "\n")
 	lipgloss.Fprintln(w, strong.Render("Where Robin stands on "+st.now.In(st.e.settings.Location).Format("Mon 2 January")+" (inboxwatch status):"))
 	fmt.Fprintln(w)
-	if err := writeStatus(w, st.e.decide(), st.e.settings.Location); err != nil {
+	if err := writeStatus(w, st.e.decide(), statusWidth); err != nil {
 		return err
 	}
 	if how.report != "" {

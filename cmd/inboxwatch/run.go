@@ -106,8 +106,7 @@ func teller(w io.Writer, dry bool) func(step) {
 func writeSummary(w io.Writer, ds []rules.Decision, dry bool) error {
 	open := 0
 	for _, d := range ds {
-		switch d.State {
-		case rules.Upcoming, rules.AwaitingReply, rules.OnHold:
+		if stateWords[d.State].open {
 			open++
 		}
 	}

@@ -25,7 +25,7 @@ func statusCommand(std stdio) *cli.Command {
 			if c.Bool("json") {
 				return writeStatusJSON(std.out, ds)
 			}
-			return writeStatus(std.out, ds, s.settings.Location)
+			return writeStatus(std.out, ds, widthOf(std.out))
 		},
 	}
 }

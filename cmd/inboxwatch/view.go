@@ -2,14 +2,12 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-	"charm.land/lipgloss/v2/table"
+	"github.com/charmbracelet/x/ansi"
 
 	"inboxwatch/internal/rules"
 )
@@ -24,17 +22,21 @@ var windowWords = map[rules.Window]string{
 	rules.TrialOffer:        "trial offer",
 }
 
-// stateWords names each state, and the colour that shows its urgency (ANSI
-// 16 colours, so that the terminal's own theme decides).
-var stateWords = map[rules.State]struct{ words, colour string }{
-	rules.Upcoming:      {"to come", "6"},
-	rules.AwaitingReply: {"awaiting a reply", "3"},
-	rules.OnHold:        {"on hold", "4"},
-	rules.Advanced:      {"next round", "2"},
-	rules.Offered:       {"offered", "2"},
-	rules.Rejected:      {"rejected", "8"},
-	rules.Cancelled:     {"cancelled", "8"},
-	rules.Closed:        {"closed", "8"},
+// stateWords names each state, the colour that shows its urgency (ANSI 16
+// colours, so that the terminal's own theme decides), and whether something may
+// still come.
+var stateWords = map[rules.State]struct {
+	words, colour string
+	open          bool
+}{
+	rules.Upcoming:      {"to come", "6", true},
+	rules.AwaitingReply: {"awaiting a reply", "3", true},
+	rules.OnHold:        {"on hold", "4", true},
+	rules.Advanced:      {"next round", "2", false},
+	rules.Offered:       {"offered", "2", false},
+	rules.Rejected:      {"rejected", "8", false},
+	rules.Cancelled:     {"cancelled", "8", false},
+	rules.Closed:        {"closed", "8", false},
 }
 
 // draftWords says where a draft is.
@@ -117,51 +119,6 @@ func writeStatusJSON(w io.Writer, ds []rules.Decision) error {
 	return enc.Encode(rows)
 }
 
-const statusWidth = 80
-
-// columns are the widths of the table's columns, a blank between each.
-var columns = [...]int{28, 18, 16, 18}
-
-// writeStatus prints the table that people read, and below it what each
-// interview waits for.
-func writeStatus(w io.Writer, ds []rules.Decision, loc *time.Location) error {
-	if len(ds) == 0 {
-		_, err := fmt.Fprintln(w, "No interviews yet. They appear once a confirmation lies in a watched folder\n"+
-			"(`inboxwatch run` looks now; `inboxwatch add` tells of one that came by phone).")
-		return err
-	}
-	rows := make([][]string, len(ds))
-	for i, d := range ds {
-		rows[i] = []string{title(d.Interview), brief(d.Interview.Start), stateWords[d.State].words, nextWords(d)}
-	}
-	t := table.New().Wrap(true).Border(lipgloss.HiddenBorder()).
-		BorderTop(false).BorderBottom(false).BorderLeft(false).BorderRight(false).BorderColumn(false).BorderHeader(false).
-		Headers("Interview", "When", "Where it stands", "Next step").Rows(rows...).
-		StyleFunc(func(row, col int) lipgloss.Style {
-			cell := lipgloss.NewStyle().PaddingRight(1).Width(columns[col])
-			if row == table.HeaderRow {
-				return cell.Bold(true)
-			}
-			if col == 2 && row >= 0 && row < len(ds) {
-				return cell.Foreground(lipgloss.Color(stateWords[ds[row].State].colour))
-			}
-			return cell
-		})
-	for line := range strings.Lines(t.String()) {
-		lipgloss.Fprintln(w, strings.TrimRight(line, " \n"))
-	}
-	for _, d := range ds {
-		fmt.Fprintf(w, "\n%s\n", clean(d.Interview.ID))
-		fmt.Fprint(w, wrap(clean(d.Reason), "  ", statusWidth))
-		for _, dr := range d.Interview.Drafts {
-			if words := draftWords[dr.State]; words != "" {
-				fmt.Fprintf(w, "  %s: %s\n", windowWords[dr.Window], words)
-			}
-		}
-	}
-	return nil
-}
-
 // title names an interview in one line.
 func title(iv rules.Interview) string {
 	name := iv.Company
@@ -202,11 +159,27 @@ func brief(w rules.When) string {
 // nextWords says what comes next: "Sun 15 Nov: second mail, unless they
 // answer".
 func nextWords(d rules.Decision) string {
+	s := nextBrief(d)
+	if depends(d) {
+		s += unlessAnswered
+	}
+	return s
+}
+
+const unlessAnswered = ", unless they answer"
+
+// depends reports whether the next step falls away if they answer first.
+func depends(d rules.Decision) bool {
+	return d.Due == nil && d.Next != nil && d.Next.Window != rules.ThankYou
+}
+
+// nextBrief is nextWords for a narrow column: "Sun 15 Nov: second mail".
+func nextBrief(d rules.Decision) string {
 	if d.Due != nil {
 		return windowWords[d.Due.Window] + " now"
 	}
 	if d.Next == nil {
-		if slices.ContainsFunc(d.Interview.Drafts, func(dr rules.DraftEvent) bool { return dr.State == rules.DraftWaiting || dr.State == rules.DraftEdited }) {
+		if slices.ContainsFunc(d.Interview.Drafts, waits) {
 			return "see Drafts"
 		}
 		return "nothing"
@@ -215,11 +188,12 @@ func nextWords(d rules.Decision) string {
 	if loc := d.Interview.Start.At.Location(); !d.Interview.Start.Zero() {
 		at = at.In(loc)
 	}
-	s := at.Format("Mon 2 Jan") + ": " + windowWords[d.Next.Window]
-	if d.Next.Window != rules.ThankYou {
-		s += ", unless they answer"
-	}
-	return s
+	return at.Format("Mon 2 Jan") + ": " + windowWords[d.Next.Window]
+}
+
+// waits reports whether a draft lies in Drafts for the user to send.
+func waits(d rules.DraftEvent) bool {
+	return d.State == rules.DraftWaiting || d.State == rules.DraftEdited
 }
 
 // wrap breaks a sentence into lines of at most width columns, each with the
@@ -228,7 +202,7 @@ func wrap(s, indent string, width int) string {
 	var b strings.Builder
 	line := indent
 	for word := range strings.FieldsSeq(s) {
-		if len([]rune(line))+len([]rune(word))+1 > width && line != indent {
+		if ansi.StringWidth(line)+ansi.StringWidth(word)+1 > width && line != indent {
 			b.WriteString(line + "\n")
 			line = indent
 		}
