@@ -97,15 +97,14 @@ func (s *scanner) scan(text string, z zone, out *found) {
 		state = a.next(state, c)
 		for at := a.out[state]; at != 0; {
 			end := &a.ends[at]
-			s.ending(end, i+1, z, out)
+			s.act(s.e.duties[end.from:a.ends[at+1].from], i+1-int(end.size), i+1, z, out)
 			at = end.next
 		}
 	}
 }
 
-// ending acts on the literals that end before byte to.
-func (s *scanner) ending(e *ending, to int, z zone, out *found) {
-	from := to - int(e.size)
+// act does what a text at [from,to) does.
+func (s *scanner) act(duties []duty, from, to int, z zone, out *found) {
 	var inside uint8 // the edges that the text does not stand at
 	if from > 0 && isWord(s.f.text[from-1]) {
 		inside |= edgeLeft
@@ -113,7 +112,7 @@ func (s *scanner) ending(e *ending, to int, z zone, out *found) {
 	if to < len(s.f.text) && (isWord(s.f.text[to]) || s.f.text[to] == '\'') {
 		inside |= edgeRight
 	}
-	for _, d := range s.e.duties[e.from:e.to] {
+	for _, d := range duties {
 		switch {
 		case d.edges&inside != 0:
 		case d.rule < 0:

@@ -1,28 +1,34 @@
 package detect
 
+import "math"
+
 // automaton is an Aho-Corasick automaton. Its states are numbered breadth
 // first, so that a state's children follow each other and an edge needs no
-// target: 13 bytes a state, where a full table would take 160.
+// target: 9 bytes a state, where a full table would take 160.
 type automaton struct {
 	root  [256]int32
-	first []int32 // by state: its first child; one more at the end
-	label []byte  // by state: of the edge that leads there
+	first []uint16 // by state: how far after it its first child stands; one more at the end
+	label []byte   // by state: of the edge that leads there
 	fail  []int32
-	out   []int32 // by state: the ending of it or of its longest proper suffix that has one, 0: none
-	ends  []ending
+	out   []uint16 // by state: the ending of it or of its longest proper suffix that has one, 0: none
+	ends  []ending // one more at the end
 }
 
-// ending is a state at which literals end.
+// maxTexts is how many texts an automaton can hold. No child stands further
+// after its state either: each of the states between leads to a text of its own.
+const maxTexts = math.MaxUint16 - 1
+
+// ending is a state at which texts end.
 type ending struct {
-	from, to int32  // its duties
-	next     int32  // the ending of its longest proper suffix that has one, 0: none
-	size     uint16 // bytes of the literals
+	from uint32 // its duties, up to those of the next ending
+	next uint16 // the ending of its longest proper suffix that has one, 0: none
+	size uint16 // bytes of the text
 }
 
 // next follows byte c from state s.
 func (a *automaton) next(s int32, c byte) int32 {
 	for s != 0 {
-		for t := a.first[s]; t < a.first[s+1]; t++ {
+		for t, end := a.child(s), a.child(s+1); t < end; t++ {
 			if a.label[t] == c {
 				return t
 			}
@@ -32,10 +38,13 @@ func (a *automaton) next(s int32, c byte) int32 {
 	return a.root[c]
 }
 
+// child gives the first child of state s, or where it would stand.
+func (a *automaton) child(s int32) int32 { return s + int32(a.first[s]) }
+
 // newAutomaton makes an automaton with room for so many states and endings.
 func newAutomaton(states, ends int) automaton {
-	return automaton{first: make([]int32, 0, states+1), label: make([]byte, 1, states), fail: make([]int32, 1, states),
-		out: make([]int32, 1, states), ends: make([]ending, 1, ends+1)}
+	return automaton{first: make([]uint16, 0, states+1), label: make([]byte, 1, states), fail: make([]int32, 1, states),
+		out: make([]uint16, 1, states), ends: make([]ending, 1, ends+2)}
 }
 
 // span is the texts that a state is a prefix of, while the automaton is built.
@@ -43,31 +52,32 @@ type span struct{ from, to int32 }
 
 // grow enters n texts, which are in order and none of which is empty; a text
 // may come several times. ends is told each that it comes to the end of, and
-// gives its duties. It goes from depth to depth, and keeps beside the automaton
-// itself no more than two depths' spans.
-func (a *automaton) grow(n int, text func(int) []byte, ends func(from, to int) (int32, int32)) {
+// gives how many duties there were before. It goes from depth to depth, and
+// keeps beside the automaton itself no more than two depths' spans.
+func (a *automaton) grow(n int, text func(int) []byte, ends func(from, to int) int) {
 	level, below := []span{{0, int32(n)}}, []span(nil)
 	for depth := 0; len(level) > 0; depth++ {
 		s := int32(len(a.first))
 		below = below[:0]
 		for _, sp := range level {
-			a.first = append(a.first, int32(len(a.label)))
+			a.first = append(a.first, uint16(int32(len(a.label))-s))
 			a.out[s] = a.out[a.fail[s]]
 			end := sp.from
 			for end < sp.to && len(text(int(end))) == depth {
 				end++
 			}
 			if end > sp.from {
-				from, to := ends(int(sp.from), int(end))
-				a.ends = append(a.ends, ending{from, to, a.out[s], uint16(depth)})
-				a.out[s] = int32(len(a.ends) - 1)
+				duties := ends(int(sp.from), int(end))
+				a.ends = append(a.ends, ending{uint32(duties), a.out[s], uint16(depth)})
+				a.out[s] = uint16(len(a.ends) - 1)
 			}
 			below = a.children(s, span{end, sp.to}, text, depth, below)
 			s++
 		}
 		level, below = below, level
 	}
-	a.first = append(a.first, int32(len(a.label)))
+	a.first = append(a.first, 0) // after the last state stands none
+	a.ends = append(a.ends, ending{from: uint32(ends(n, n))})
 }
 
 // children adds the children of state s, which the texts of sp lead to, and

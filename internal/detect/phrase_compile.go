@@ -67,7 +67,7 @@ func compile(langs []lang.Language) (*engine, error) {
 			}
 		}
 	}
-	return b.engine(), nil
+	return b.engine()
 }
 
 // builder gathers rules and literals. All folded texts lie in one buffer, since
@@ -144,19 +144,22 @@ func (b *builder) enter(text string, d duty) error {
 
 // engine brings the literals into the order of their texts. What one text does
 // stays in the order of the tables, and what needs the same edges together.
-func (b *builder) engine() *engine {
+func (b *builder) engine() (*engine, error) {
 	slices.SortFunc(b.literals, func(x, y literal) int {
 		return cmp.Or(bytes.Compare(b.text(x), b.text(y)), cmp.Compare(x.from, y.from))
 	})
 	e := &engine{rules: slices.Clip(b.rules), duties: make([]duty, 0, len(b.literals))}
-	states, ends := b.count()
-	e.auto = newAutomaton(states, ends)
-	e.auto.grow(len(b.literals), func(i int) []byte { return b.text(b.literals[i]) }, func(from, to int) (int32, int32) {
-		at := len(e.duties)
+	states, texts := b.count()
+	if texts > maxTexts {
+		return nil, fmt.Errorf("phrases have %d texts, more than %d", texts, maxTexts)
+	}
+	e.auto = newAutomaton(states, texts)
+	e.auto.grow(len(b.literals), func(i int) []byte { return b.text(b.literals[i]) }, func(from, to int) int {
+		before := len(e.duties)
 		e.addDuties(b.literals[from:to])
-		return int32(at), int32(len(e.duties))
+		return before
 	})
-	return e
+	return e, nil
 }
 
 func (b *builder) text(l literal) []byte { return b.texts[l.from:l.to] }

@@ -1,6 +1,11 @@
 package detect
 
 import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"inboxwatch/internal/lang"
@@ -41,7 +46,7 @@ func TestPhraseExamples(t *testing.T) {
 	if rows == 0 || examples == 0 {
 		t.Fatal("no examples were run")
 	}
-	t.Logf("%d rows, %d examples, %d texts that do %d things, %d states", rows, examples, len(e.auto.ends)-1, len(e.duties), len(e.auto.fail))
+	t.Logf("%d rows, %d examples, %d texts that do %d things, %d states", rows, examples, len(e.auto.ends)-2, len(e.duties), len(e.auto.fail))
 }
 
 func ruleFinds(ri int, p lang.Phrase, text string) bool {
@@ -58,6 +63,53 @@ func ruleFinds(ri int, p lang.Phrase, text string) bool {
 		}
 	}
 	return false
+}
+
+// TestAutomatonFindsAll holds the automaton against looking at every place.
+func TestAutomatonFindsAll(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	letters := func(n int) string {
+		b := make([]byte, n)
+		for i := range b {
+			b[i] = "abc"[rng.IntN(3)]
+		}
+		return string(b)
+	}
+	found := 0
+	for range 300 {
+		var b builder
+		for i := range 1 + rng.IntN(30) {
+			if err := b.enter("*"+letters(1+rng.IntN(6))+"*", duty{rule: int16(i)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		literals := slices.Clone(b.literals)
+		e, err := b.engine()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, got, want := letters(60), map[string]int{}, map[string]int{}
+		a, state := &e.auto, int32(0)
+		for i := range len(text) {
+			state = a.next(state, text[i])
+			for at := a.out[state]; at != 0; at = a.ends[at].next {
+				for _, d := range e.duties[a.ends[at].from:a.ends[at+1].from] {
+					got[fmt.Sprint(i+1-int(a.ends[at].size), "-", i+1, " ", d.rule)]++
+				}
+			}
+			for _, l := range literals {
+				if s := string(b.text(l)); strings.HasSuffix(text[:i+1], s) {
+					want[fmt.Sprint(i+1-len(s), "-", i+1, " ", l.duty.rule)]++
+				}
+			}
+		}
+		if found += len(want); !maps.Equal(got, want) {
+			t.Fatalf("in %s: found %v, want %v", text, got, want)
+		}
+	}
+	if found < 1000 {
+		t.Errorf("only %d places were found", found)
+	}
 }
 
 func TestFold(t *testing.T) {
