@@ -44,7 +44,7 @@ func (k *picker) agree(r *ScheduleResult) bool {
 func (k *picker) saysOtherwise(q *candidate) bool {
 	for i := range k.all {
 		c := &k.all[i]
-		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
+		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak && !(c.spoken && c.HasTime) || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
 			continue
 		}
 		if c.HasDate && !sameLocalDay(c.Start, q.Start) || !c.HasDate && c.HasTime && (c.new || k.moved) && (c.Start.At.Hour() != q.Start.At.Hour() || c.Start.At.Minute() != q.Start.At.Minute()) {
@@ -74,7 +74,9 @@ func onlyMoment(q quotedMail) (*candidate, bool) {
 // halfOfDay settles "at 7" where the mail's words speak of the morning only, or
 // of the evening only.
 func (k *picker) halfOfDay(p *pair) {
-	if !p.HasTime || len(p.Alt) != 1 || !sameLocalDay(p.Start, p.Alt[0]) {
+	open := len(p.Alt) == 1 && sameLocalDay(p.Start, p.Alt[0])
+	guessed := p.HalfInferred && p.Start.At.Hour() >= 17
+	if !p.HasTime || !open && !guessed {
 		return
 	}
 	const greeting = 32 // "Good morning," says nothing of the hour
@@ -89,6 +91,11 @@ func (k *picker) halfOfDay(p *pair) {
 		}
 	}
 	switch {
+	case guessed && morning != "" && evening == "":
+		p.Start.At = p.Start.At.Add(-12 * time.Hour)
+		p.Why = append(p.Why, "the morning, as the mail speaks of: "+morning)
+	case guessed:
+		return
 	case morning != "" && evening == "":
 		p.Why = append(p.Why, "the morning, as the mail speaks of: "+morning)
 	case evening != "" && morning == "":

@@ -22,7 +22,11 @@ func (k *picker) pairs() []pair {
 		case c.HasTime:
 			out = append(out, pair{candidate: *c, day: c, time: c})
 		default:
-			out = append(out, pair{candidate: *c, day: c})
+			p := pair{candidate: *c, day: c}
+			if ref := k.c.Ref; !ref.IsZero() && rules.DayOf(c.Start.At) == rules.DayOf(ref.In(c.Start.At.Location())) {
+				p.score -= byToday
+			}
+			out = append(out, p)
 		}
 	}
 	for i := range k.all {

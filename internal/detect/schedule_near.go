@@ -118,3 +118,11 @@ func (p *timedText) concludes(a, b int) bool {
 
 // soWords is "so" and "then" in our languages.
 var soWords = map[string]bool{"so": true, "then": true, "also": true, "daher": true, "donc": true, "alors": true, "así": true, "entonces": true, "dus": true, "dan": true, "quindi": true, "allora": true, "então": true, "więc": true, "zatem": true}
+
+// forWords lead to a last day, or to a moment that is fixed.
+var forWords = map[string]bool{"pour le": true, "para el": true, "per": true, "voor": true, "na": true, "para": true, "auf": true, "en": true, "em": true, "za": true}
+
+// fixes reports whether the sentence [a, b) fixes something.
+func (p *timedText) fixes(a, b int) bool {
+	return p.says(cueFixed, a, b) || p.says(cueInterview, a, b)
+}

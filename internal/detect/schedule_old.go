@@ -11,7 +11,14 @@ func (k *picker) oldBeforeNew() {
 	}
 	for i := 1; i < len(k.all); i++ {
 		a, b := &k.all[i-1], &k.all[i]
-		if a.p != b.p || a.from != b.from || a.old || a.new || !b.new || b.old || !a.HasTime && !b.HasDate || a.deadline || a.Weak && !a.HasDate {
+		if a.p != b.p || a.from != b.from || a.old || !b.new || b.old || !a.HasTime && !b.HasDate || a.deadline || a.Weak && !a.HasDate {
+			continue
+		}
+		if a.new {
+			if b.p.says(cueMoved, a.To, b.From) && !b.p.says(cueMoved, a.from, a.From) { // "planned for Monday is moved to Tuesday"
+				a.old, a.new = true, false
+				a.score -= byOld + forNew
+			}
 			continue
 		}
 		for _, h := range b.p.hitsIn(a.To, b.From) {
@@ -38,18 +45,64 @@ func (k *picker) oldElsewhere() {
 		}
 		for n := range k.all {
 			c := &k.all[n]
-			if c.HasDate && !c.old && !c.new && sameLocalDay(c.Start, o.Start) && (!c.HasTime || !o.HasTime || c.Start.At.Equal(o.Start.At)) {
-				c.old = true
+			if !c.HasDate || c.old || c.new && (c.HasTime || !o.HasTime) || !sameLocalDay(c.Start, o.Start) {
+				continue
+			}
+			if !c.HasTime || !o.HasTime || c.Start.At.Equal(o.Start.At) {
+				if c.new {
+					c.score -= forNew
+				}
+				c.old, c.new = true, false
 				c.score -= byOld
 			}
 		}
 	}
 }
 
+// newLabelled takes what is new only by a word such as "for" as old where a
+// label names the new moment: "New date: Tuesday".
+func (k *picker) newLabelled() {
+	labelled := false
+	for i := range k.all {
+		labelled = labelled || k.all[i].new && k.all[i].labelled && k.all[i].HasDate
+	}
+	for i := range k.all {
+		if c := &k.all[i]; labelled && k.moved && c.new && !c.labelled && c.HasDate {
+			c.new = false
+			c.score -= forNew
+		}
+	}
+}
+
+// oldInQuote takes a moment that the mail answered fixes as old, wherever the
+// mail that moves it names it again.
+func (k *picker) oldInQuote() {
+	if !k.moved || k.says(cueSameTime) {
+		return
+	}
+	for _, q := range k.quoted() {
+		o, ok := onlyMoment(q)
+		if !ok || o == nil {
+			continue
+		}
+		for i := range k.all {
+			c := &k.all[i]
+			if c.old || c.new || !c.HasTime || c.HasDate && !sameLocalDay(c.Start, o.Start) {
+				continue
+			}
+			if c.Start.At.Hour() == o.Start.At.Hour() && c.Start.At.Minute() == o.Start.At.Minute() {
+				c.old = true
+				c.score -= byOld
+			}
+		}
+		return
+	}
+}
+
 // newOn reports whether a new moment lies on the day of o.
 func (k *picker) newOn(o *candidate) bool {
 	for i := range k.all {
-		if c := &k.all[i]; c.new && !c.old && c.HasDate && sameLocalDay(c.Start, o.Start) {
+		if c := &k.all[i]; c.new && !c.old && c.HasDate && (c.HasTime || !o.HasTime) && sameLocalDay(c.Start, o.Start) {
 			return true
 		}
 	}

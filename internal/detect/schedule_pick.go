@@ -2,6 +2,7 @@ package detect
 
 import (
 	"sort"
+	"strings"
 
 	"inboxwatch/internal/detect/when"
 	"inboxwatch/internal/rules"
@@ -50,6 +51,7 @@ func (k *picker) read() {
 		k.texts = append(k.texts, inner, title)
 	}
 	moved := text.moved || subject.moved || text.says(cueSameTime, 0, len(text.text))
+	moved = moved || k.shifts(text)
 	k.moved = moved && k.in.Kind != rules.Confirmation || k.in.Kind == rules.Reschedule
 	for _, p := range k.texts {
 		for i := range p.found {
@@ -63,6 +65,8 @@ func (k *picker) read() {
 	}
 	k.oldBeforeNew()
 	k.struckOut()
+	k.newLabelled()
+	k.oldInQuote()
 	k.oldElsewhere()
 }
 
@@ -150,7 +154,7 @@ func (k *picker) rivalDay(pairs []pair) *pair {
 		if sameLocalDay(p.Start, best.Start) || p.Start.At.Equal(best.Start.At) || p.HasTime && k.over(p) && !k.over(best) {
 			continue
 		}
-		if k.moved && p.new && !p.old && !p.HasTime && best.HasTime && p.score >= forNew && !best.labelled {
+		if k.moved && p.new && !p.old && !p.HasTime && best.HasTime && p.score >= forNew && !best.labelled && strings.Contains(p.p.text[p.from:p.to], "?") {
 			return p // "the call is now 8 on Saturday. Sunday instead?"
 		}
 		choice := best.HasTime && p.HasTime && p.p == best.p && p.from == best.from && !(best.new && k.moved) && !p.old && k.options([]pair{*best, *p})

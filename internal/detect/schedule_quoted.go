@@ -255,6 +255,21 @@ func (k *picker) shift(r *ScheduleResult) bool {
 	return false
 }
 
+// leastShift is the length from which "later" and "earlier" move an interview;
+// shorter ones are what to come early by.
+const leastShift = 30 * time.Minute
+
+// shifts reports whether a length in the text moves the time of the interview:
+// "an hour later". To arrive half an hour earlier moves nothing.
+func (k *picker) shifts(p *timedText) bool {
+	for _, l := range p.lengths {
+		if a, b := p.sentence(l.From, l.To); l.D >= leastShift && shiftSign(p, l) != 0 && !p.says(cueArrive, a, b) && !p.says(cueIf, a, l.From) {
+			return true
+		}
+	}
+	return false
+}
+
 // shiftSign tells later (1) from sooner (-1) by the word beside a length.
 func shiftSign(p *timedText, l when.Length) int {
 	for _, h := range p.hitsIn(max(0, l.From-24), min(len(p.text), l.To+16)) {

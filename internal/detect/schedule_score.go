@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"inboxwatch/internal/detect/when"
-	"inboxwatch/internal/rules"
 )
 
 // candidate is a moment with what the words around it say for and against its
@@ -114,9 +113,6 @@ func (c *candidate) weighDay(ref time.Time) {
 	default:
 		c.score += forAhead
 	}
-	if c.Start.DayOnly && !ref.IsZero() && rules.DayOf(c.Start.At) == rules.DayOf(ref.In(c.Start.At.Location())) {
-		c.score -= byToday
-	}
 	if c.Days {
 		c.score -= byDays
 	}
@@ -179,6 +175,8 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 		c.farewell = true // "dann bis Montag", "see you on"
 	}
 	switch {
+	case c.HasTime && forWords[strings.ToLower(strings.TrimSpace(c.p.text[h.from:min(h.to, len(c.p.text))]))] && c.p.fixes(c.from, c.to):
+		// "nous fixons l'entretien pour le 20 à 15 h"
 	case h.has(cueBy) && dist <= close1, h.has(cueDeadline) && dist <= close1:
 		if !h.has(cueNew) || !moved {
 			c.deadline = true

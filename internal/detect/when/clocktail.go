@@ -50,7 +50,7 @@ func (p *parser) hourMark(c *clock, j int) int {
 	}
 	short := p.at(j).to-p.at(j).from <= 2
 	// "2 horas" may be a length; "14h" is none, nor is what "a las" announces.
-	if !unit || c.strength != bare || short && c.h > 6 && c.h < 24 {
+	if !unit || c.minutes || c.strength != bare || short && c.h > 6 && c.h < 24 {
 		c.strength = certain
 	}
 	return k
