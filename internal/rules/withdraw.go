@@ -46,6 +46,8 @@ func (v *view) wrong(x DraftEvent, d *Decision, now time.Time) string {
 		return "the trial offer takes its place"
 	case x.Window == TrialOffer && d.Window == Call:
 		return "not all guards of the trial offer hold any more"
+	case x.Window != d.Window && now.Before(v.b.at[r.From]): // the interview moved, or the clock was set back
+		return "its time begins only on " + sayTime(v.b.at[r.From])
 	case x.Window != d.Window:
 		return "its time was over on " + sayTime(v.b.at[r.Until])
 	case v.barred() != "":
