@@ -4,7 +4,7 @@ VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
 LDFLAGS = -s -w -X main.version=$(VERSION)
 FUZZTIME ?= 60s
 
-.PHONY: build release test test-clients test-kill test-report test-tools lint fuzz bench bench-wire score vuln
+.PHONY: build release test test-clients test-completions test-kill test-report test-tools lint fuzz bench bench-wire score vuln
 
 build: ## the binary, here
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o inboxwatch ./cmd/inboxwatch
@@ -18,6 +18,9 @@ test: test-tools ## install what the tests need, run them all
 
 test-clients: test-tools ## real mail programs read and send our drafts
 	sh contrib/test-clients
+
+test-completions: ## the completion scripts at the prompts of bash, zsh and fish
+	sh contrib/test-completions
 
 test-kill: ## SIGKILL at every write, before and after every command, at 200 random moments; every fault
 	go test ./cmd/inboxwatch -v -count 1 -timeout 30m -run 'Killed|UnderFaults' -args -kills 200 -every-fault
