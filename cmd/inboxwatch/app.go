@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -98,7 +99,7 @@ func usageError(c *cli.Context, err error, _ bool) error {
 	help := "inboxwatch --help"
 	var flags []cli.Flag
 	if c != nil && c.Command != nil && c.Command.Name != "" && c.Command.Name != c.App.Name {
-		help, flags = "inboxwatch "+c.Command.Name+" --help", c.Command.Flags
+		help, flags = cmp.Or(c.Command.HelpName, "inboxwatch "+c.Command.Name)+" --help", c.Command.Flags
 	}
 	if c != nil {
 		flags = append(slices.Clone(flags), c.App.Flags...)

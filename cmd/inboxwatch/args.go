@@ -16,6 +16,7 @@ func arrange(app *cli.App, args []string) []string {
 	global := flagTable(app.Flags)
 	var head, flags, operands []string
 	var cmd *cli.Command
+	var path []string // the command's name, and its subcommand's
 	rest := args[1:]
 	for i := 0; i < len(rest); i++ {
 		a := rest[i]
@@ -26,8 +27,13 @@ func arrange(app *cli.App, args []string) []string {
 		if len(a) < 2 || a[0] != '-' {
 			if cmd == nil && len(operands) == 0 {
 				if cmd = app.Command(a); cmd != nil {
+					path = append(path, cmd.Name)
 					continue
 				}
+			}
+			if sub := subcommand(cmd, a); sub != nil && len(operands) == 0 {
+				cmd, path = sub, append(path, sub.Name)
+				continue
 			}
 			operands = append(operands, a)
 			continue
@@ -50,11 +56,22 @@ func arrange(app *cli.App, args []string) []string {
 		}
 	}
 	out := append([]string{args[0]}, head...)
-	if cmd != nil {
-		out = append(out, cmd.Name)
-	}
+	out = append(out, path...)
 	out = append(out, flags...)
 	return append(out, operands...)
+}
+
+// subcommand gives the command below cmd with this name, nil where there is none.
+func subcommand(cmd *cli.Command, name string) *cli.Command {
+	if cmd == nil {
+		return nil
+	}
+	for _, sub := range cmd.Subcommands {
+		if sub.HasName(name) {
+			return sub
+		}
+	}
+	return nil
 }
 
 // flagTable says of every name of every flag whether it takes a value.

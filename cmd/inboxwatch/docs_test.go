@@ -5,8 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 
@@ -73,20 +75,12 @@ func parses(args []string) error {
 // TestShownCommands: every command line in the documents is one that the
 // program knows, with flags that it knows.
 func TestShownCommands(t *testing.T) {
-	pages, err := filepath.Glob("../../docs/*.md")
-	if err != nil || len(pages) < 5 {
-		t.Fatalf("the documents are not where they should be: %v %v", pages, err)
-	}
 	seen := 0
-	for _, page := range append(pages, "../../README.md") {
-		text, err := os.ReadFile(page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, line := range shownCommands(string(text)) {
+	for path, text := range pages(t) {
+		for _, line := range shownCommands(text) {
 			seen++
 			if err := parses(shellWords(line)); err != nil {
-				t.Errorf("%s: %s: %v", filepath.Base(page), line, err)
+				t.Errorf("%s: %s: %v", path, line, err)
 			}
 		}
 	}
@@ -100,25 +94,97 @@ func TestShownCommands(t *testing.T) {
 	}
 }
 
-// TestProviderPage: every provider that set-up knows has its section, with its
-// host and the address of its app passwords.
-func TestProviderPage(t *testing.T) {
-	text, err := os.ReadFile("../../docs/providers.md")
-	if err != nil {
-		t.Fatal(err)
+// pages gives every page for users, by its path from the top.
+func pages(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, pattern := range []string{"README.md", "SECURITY.md", "contrib/service/README.md", "docs/*.md", "docs/*/*.md"} {
+		paths, err := filepath.Glob("../../" + pattern)
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s: the documents are not where they should be: %v", pattern, err)
+		}
+		for _, p := range paths {
+			text, err := os.ReadFile(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all[filepath.ToSlash(strings.TrimPrefix(filepath.ToSlash(p), "../../"))] = string(text)
+		}
+	}
+	return all
+}
+
+// TestProviderPages: every provider that set-up knows has a page of its own,
+// with its host and the address of its app passwords, and the index names it.
+func TestProviderPages(t *testing.T) {
+	byTitle, all := map[string]string{}, pages(t)
+	for path, text := range all {
+		title, _, _ := strings.Cut(strings.TrimPrefix(text, "# "), "\n")
+		byTitle[title] = path
 	}
 	for _, p := range imapwatch.Providers {
-		_, section, ok := strings.Cut(string(text), "\n## "+p.Name+"\n")
+		path, ok := byTitle[p.Name]
 		if !ok {
-			t.Errorf("no section %q", p.Name)
+			t.Errorf("no page %q", p.Name)
 			continue
 		}
-		section, _, _ = strings.Cut(section, "\n## ")
 		address, _, _ := strings.Cut(p.AppPassword, " ")
 		for _, want := range []string{p.Hosts[0], address} {
-			if !strings.Contains(section, want) {
-				t.Errorf("%s: %q is not said", p.Name, want)
+			if !strings.Contains(all[path], want) {
+				t.Errorf("%s: %q is not said", path, want)
+			}
+		}
+		if link := "[" + p.Name + "](" + path[strings.LastIndexByte(path, '/')+1:] + ")"; !strings.Contains(all["docs/providers/README.md"], link) {
+			t.Errorf("the index has no %s", link)
+		}
+	}
+}
+
+var link = regexp.MustCompile(`\]\(([^)#]*)(#[^)]*)?\)`)
+
+// TestLinks: every link within the documents leads to a file, and to a heading
+// that is there.
+func TestLinks(t *testing.T) {
+	seen := 0
+	for path, text := range pages(t) {
+		for _, m := range link.FindAllStringSubmatch(text, -1) {
+			if strings.Contains(m[1], "://") {
+				continue
+			}
+			seen++
+			target := filepath.Join("../..", path)
+			if m[1] != "" {
+				target = filepath.Join(filepath.Dir(target), m[1])
+			}
+			raw, err := os.ReadFile(target)
+			if err != nil {
+				t.Errorf("%s: %s leads nowhere", path, m[0])
+				continue
+			}
+			if m[2] != "" && !slices.Contains(anchors(string(raw)), m[2]) {
+				t.Errorf("%s: %s: no such heading", path, m[0])
 			}
 		}
 	}
+	if seen < 40 {
+		t.Errorf("only %d links found", seen)
+	}
+}
+
+// anchors gives the addresses of a page's headings as GitHub makes them.
+func anchors(page string) (all []string) {
+	for line := range strings.Lines(page) {
+		if title := strings.TrimLeft(line, "#"); title != line {
+			all = append(all, "#"+strings.Map(func(r rune) rune {
+				switch {
+				case r == ' ':
+					return '-'
+				case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
+					return unicode.ToLower(r)
+				}
+				return -1
+			}, strings.TrimSpace(title)))
+		}
+	}
+	return all
 }

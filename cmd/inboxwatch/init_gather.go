@@ -162,7 +162,7 @@ func (s *setup) gatherSecret(ctx context.Context) error {
 			}
 		}
 		if a.OAuth.ClientID == "" {
-			return s.missing("oauth-client-id", "the id of your own client, see docs/providers.md; with it, `inboxwatch login` logs in")
+			return s.missing("oauth-client-id", "the id of your own client, see docs/providers/oauth.md; with it, `inboxwatch login` logs in")
 		}
 		return nil
 	case a.Auth == "oauth2", len(a.PasswordCommand) > 0, a.PasswordEnv != "", a.PasswordFile != "":
@@ -201,7 +201,7 @@ func (s *setup) explainLogin() {
 	}
 	switch {
 	case row.Auth == "oauth2":
-		s.note("%s lets programs in by `inboxwatch login` only, with a client id of your own:\nset oauth_client_id (docs/providers.md says how to get one, in five minutes), then run `inboxwatch login`.\n", row.Name)
+		s.note("%s lets programs in by `inboxwatch login` only, with a client id of your own:\nset oauth_client_id (docs/providers/oauth.md says how to get one, in five minutes), then run `inboxwatch login`.\n", row.Name)
 	case row.AppPassword != "":
 		s.note("%s takes an app password here, not your usual one: a second password for this program alone.\nMake one at %s. %s\n", row.Name, row.AppPassword, row.Note)
 	case row.Note != "":

@@ -70,6 +70,12 @@ func serviceCommand(std stdio) *cli.Command {
 			}
 			system := runtime.GOOS
 			if s := c.String("system"); s != "" {
+				if !c.Bool("print") {
+					return fail(exitUsage, "--system prints another system's file: add --print")
+				}
+				if _, known := serviceKinds[s]; !known {
+					return fail(exitUsage, "--system is %q: it takes linux, darwin or windows", clean(s))
+				}
 				system = s
 			}
 			k, ok := serviceKinds[system]

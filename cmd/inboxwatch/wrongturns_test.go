@@ -144,6 +144,8 @@ func TestMistyped(t *testing.T) {
 		"mark northwind-2026-11-12 --wnt well": "did you mean --went?",
 		"--confg x status":                     "did you mean --config?",
 		"service instal":                       "did you mean install?",
+		"service install --prnt":               "did you mean --print? `inboxwatch service install --help`",
+		"service install --system plan9":       "add --print",
 		"mark northwind-2026-11-12 --went goo": "well or fair or badly",
 	} {
 		code, _, errs := call(t, append(append([]string{}, global...), strings.Fields(line)...)...)
