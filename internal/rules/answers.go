@@ -107,7 +107,7 @@ func (v *view) answer(m Seen, others map[string]*Interview, next *Interview) {
 }
 
 func (v *view) endOf(m Seen, others map[string]*Interview) *ending {
-	if m.Mail.Date.Before(v.begin()) || m.Fits == FitAgency || slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
+	if m.Mail.Date.Before(v.begin()) || m.Fits == FitAgency || v.told(m.Mail.MessageID) {
 		return nil
 	}
 	kind := m.Facts.Kind
@@ -155,7 +155,7 @@ func (v *view) holding(m Seen) {
 		return
 	}
 	stranger := m.Fits == FitCompany && ownDomain(m.Mail.From.Address) == ""
-	if m.Mail.Auto || m.Mail.Date.Before(v.t) || stranger || slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
+	if m.Mail.Auto || m.Mail.Date.Before(v.t) || stranger || v.told(m.Mail.MessageID) {
 		return
 	}
 	if m.Facts.Kind == Reply || (m.Fits == FitAgency && m.Facts.Kind != Other && !auto) {
@@ -230,7 +230,7 @@ func (v *view) begin() time.Time {
 
 func (v *view) founded() time.Time {
 	for _, m := range v.iv.Mails {
-		if slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
+		if v.told(m.Mail.MessageID) {
 			return m.Mail.Date
 		}
 	}

@@ -95,13 +95,11 @@ func (v *view) shares() []string {
 
 // at decides on the whole table, each with those before it in view.
 func (t table) at(now time.Time) []Decision {
-	out := make([]Decision, len(t))
-	var given []*Due
+	out, p := make([]Decision, len(t)), t.pending(now)
 	for i, v := range t {
-		o := others{trials: t.openTrials(v, given, now), busy: t.busy(v, given, now)}
-		out[i] = v.at(now, o)
-		if out[i].Due != nil {
-			given = append(given, out[i].Due)
+		out[i] = v.at(now, p.besides(v))
+		if due := out[i].Due; due != nil {
+			p.give(due)
 		}
 	}
 	return out
@@ -113,42 +111,71 @@ type others struct {
 	busy   string // why nothing can go to the contact now, or ""
 }
 
-func (t table) openTrials(v *view, given []*Due, now time.Time) int {
-	n := 0
-	for _, o := range t {
-		if o != v && o.ended(now) == nil && o.has(TrialOffer, DraftIntended, DraftWaiting, DraftEdited, DraftSent) {
-			n++
-		}
-	}
-	for _, d := range given {
-		if d.Window == TrialOffer {
-			n++
-		}
-	}
-	return n
+// pending is what waits in the whole table at one moment, and what was given
+// to its first interviews just now.
+type pending struct {
+	trial   map[*view]bool     // whose trial offer is open
+	waiting map[string][]*view // to whom an untouched draft waits, by address
+	trials  int                // given now
+	given   map[string]bool    // addresses that were given a draft now
 }
 
-// busy says whether an untouched draft to the same person waits elsewhere.
-func (t table) busy(v *view, given []*Due, now time.Time) string {
-	to := address(v.iv.Contact.Address)
-	if to == "" {
-		return ""
-	}
-	const why = "another draft to the same person still waits"
-	for _, o := range t {
-		for _, d := range o.iv.Drafts {
-			waits := d.State == DraftWaiting || d.State == DraftIntended && o.inTime(d, now)
-			if o != v && waits && d.Window != Call && address(d.To) == to {
-				return why + " (" + o.iv.ID + ")"
+func (t table) pending(now time.Time) pending {
+	var p pending // its maps are made when needed: a table is one interview, most times
+	for _, v := range t {
+		if v.has(TrialOffer, DraftIntended, DraftWaiting, DraftEdited, DraftSent) && v.ended(now) == nil {
+			if p.trial == nil {
+				p.trial = map[*view]bool{}
+			}
+			p.trial[v] = true
+		}
+		for _, d := range v.iv.Drafts {
+			to := address(d.To)
+			waits := d.State == DraftWaiting || d.State == DraftIntended && v.inTime(d, now)
+			if waits && d.Window != Call && to != "" && !slices.Contains(p.waiting[to], v) {
+				if p.waiting == nil {
+					p.waiting = map[string][]*view{}
+				}
+				p.waiting[to] = append(p.waiting[to], v)
 			}
 		}
 	}
-	for _, d := range given {
-		if !d.ToSelf && address(d.To.Address) == to {
-			return why
+	return p
+}
+
+func (p *pending) give(d *Due) {
+	if d.Window == TrialOffer {
+		p.trials++
+	}
+	if !d.ToSelf {
+		if p.given == nil {
+			p.given = map[string]bool{}
+		}
+		p.given[address(d.To.Address)] = true
+	}
+}
+
+// besides is what all that means for v.
+func (p *pending) besides(v *view) others {
+	o := others{trials: p.trials + len(p.trial)}
+	if p.trial[v] {
+		o.trials--
+	}
+	to := address(v.iv.Contact.Address)
+	if to == "" {
+		return o
+	}
+	const why = "another draft to the same person still waits"
+	if p.given[to] {
+		o.busy = why
+	}
+	for _, w := range p.waiting[to] {
+		if w != v {
+			o.busy = why + " (" + w.iv.ID + ")"
+			break
 		}
 	}
-	return ""
+	return o
 }
 
 // inTime reports whether an attempt may still become a draft.
@@ -168,8 +195,19 @@ func (v *view) has(w Window, states ...DraftState) bool {
 }
 
 // setNextAt finds for every decision the first moment at which it would be
-// another if nothing else happened, by trying each.
+// another if nothing else happened, by trying each. In a crowd that would take
+// too long, and each is given the first moment that may be it.
 func (t table) setNextAt(now []Decision, at time.Time) {
+	if len(t) > crowd {
+		for k, v := range t {
+			for _, m := range v.moments() {
+				if m.After(at) && (now[k].NextAt.IsZero() || m.Before(now[k].NextAt)) {
+					now[k].NextAt = m
+				}
+			}
+		}
+		return
+	}
 	var moments []time.Time
 	for _, v := range t {
 		moments = append(moments, v.moments()...)

@@ -59,12 +59,16 @@ func associate(groups []*group, mails []*letter) {
 			}
 		}
 	}
-	near := indexOf(groups)
+	near, at := indexOf(groups), 0
 	for _, l := range mails {
+		for at < len(groups) && !groups[at].founded().After(l.Mail.Date) {
+			at++ // both are in the order of their dates
+		}
 		if l.Mail.FromOwner && !l.own() {
 			continue
 		}
 		same := inThread[l.thread]
+		same = same[:min(len(same), crowd)]
 		if l.Facts.Kind == Other && !l.own() && !l.Facts.Filled && len(same) == 0 {
 			continue
 		}
@@ -72,7 +76,7 @@ func associate(groups []*group, mails []*letter) {
 		if mine != nil {
 			mine.give(l, FitThread)
 		}
-		for _, i := range near.find(l.keys()) {
+		for _, i := range near.find(l.keys(), at) {
 			g := groups[i]
 			if g == mine {
 				continue
@@ -126,7 +130,7 @@ func (g *group) seen() []Seen {
 func rounds(groups []*group, ivs []Interview) {
 	near := indexOf(groups)
 	for i, a := range groups {
-		for _, j := range near.find(a.party.keys()) {
+		for _, j := range near.find(a.party.keys(), i) {
 			b := groups[j]
 			if i != j && laterThan(&ivs[j], &ivs[i]) && a.sameEmployer(&b.party) {
 				ivs[i].Later = append(ivs[i].Later, ivs[j].ID)
@@ -139,6 +143,10 @@ func rounds(groups []*group, ivs []Interview) {
 func laterThan(b, a *Interview) bool {
 	return !a.Start.Zero() && !b.Start.Zero() && b.Start.At.After(a.T())
 }
+
+// maxDays bounds the days that an interview is remembered for: more often is
+// none moved but in a flood.
+const maxDays = 60
 
 // days lists every local day the interview was ever fixed for, the present
 // one first: an earlier draft may bear any of them.
@@ -153,8 +161,10 @@ func (g *group) days(iv *Interview) []Day {
 		add(DayOf(t))
 	}
 	for _, s := range g.sessions {
-		for _, d := range s.days {
-			add(d)
+		for _, d := range s.days[max(0, len(s.days)-maxDays):] {
+			if len(out) < maxDays {
+				add(d)
+			}
 		}
 	}
 	return out
@@ -206,7 +216,7 @@ func partKeys(groups []*group) {
 	for i, g := range groups {
 		plain[i] = slices.Clone(g.iv.Keys)
 		n := 1
-		for _, j := range holders.find(plain[i]) {
+		for _, j := range holders.find(plain[i], i) {
 			if !g.sameEmployer(&groups[j].party) {
 				n++
 			}

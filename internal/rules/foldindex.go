@@ -21,11 +21,28 @@ func (x index) add(n int, keys []string) {
 	}
 }
 
-// find gives the numbers of the parties under any of the keys, in order.
-func (x index) find(keys []string) []int {
+// crowd is how many parties may be known under one key. No job hunt has as many
+// interviews with one person or company: where there are more, they are a
+// flood, and each is compared with its neighbours only.
+const crowd = 64
+
+// Of a crowd, find gives as many before and after the place that is asked for.
+const (
+	crowdBefore = 8
+	crowdAfter  = 2
+)
+
+// find gives the numbers of the parties under any of the keys, in order; of a
+// crowd those around number at.
+func (x index) find(keys []string, at int) []int {
 	var out []int
 	for _, k := range keys {
-		out = append(out, x[k]...)
+		ns := x[k]
+		if len(ns) > crowd {
+			i, _ := slices.BinarySearch(ns, at)
+			ns = ns[max(0, i-crowdBefore):min(len(ns), i+crowdAfter)]
+		}
+		out = append(out, ns...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

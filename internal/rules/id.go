@@ -119,9 +119,11 @@ func nameKnown(groups []*group, events []Event) map[string]bool {
 
 // nameNew gives the others a new id.
 func nameNew(groups []*group, taken map[string]bool) {
+	next := map[string]int{}
 	for _, g := range groups {
 		if g.iv.ID == "" {
-			g.iv.ID = freeID(g.baseID(), taken)
+			base := g.baseID()
+			g.iv.ID, next[base] = freeID(base, taken, next[base])
 			taken[g.iv.ID] = true
 		}
 	}
@@ -186,12 +188,17 @@ func (g *group) baseID() string {
 	return newer(name, "interview") + "-" + string(day)
 }
 
-func freeID(base string, taken map[string]bool) string {
-	id := base
-	for n := 2; taken[id]; n++ {
+// freeID gives base, or base with the first number from n on that makes it an
+// id that is not taken, and the number to go on with.
+func freeID(base string, taken map[string]bool, n int) (id string, next int) {
+	id = base
+	if n > 1 {
 		id = base + "-" + strconv.Itoa(n)
 	}
-	return id
+	for n = max(n+1, 2); taken[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	return id, n
 }
 
 // NewID gives an id for an interview that the user adds, which none of ivs
@@ -208,7 +215,8 @@ func NewID(ivs []Interview, company string, start When) string {
 	if !start.Zero() {
 		base += "-" + string(DayOf(start.At))
 	}
-	return freeID(base, taken)
+	id, _ := freeID(base, taken, 0)
+	return id
 }
 
 // Names gives the Name events that are still to be recorded so that no id ever

@@ -11,7 +11,8 @@ import (
 type group struct {
 	party
 	sessions []*session
-	letters  []*letter // every mail that belongs to it, oldest first, Fits set
+	on       map[Day]bool // the local days of its sessions
+	letters  []*letter    // every mail that belongs to it, oldest first, Fits set
 	iv       Interview
 }
 
@@ -30,10 +31,13 @@ func groupSessions(sessions []*session) []*group {
 		n := groupOf(out, near, s)
 		if n < 0 {
 			n = len(out)
-			out = append(out, &group{party: newParty()})
+			out = append(out, &group{party: newParty(), on: map[Day]bool{}})
 		}
 		g := out[n]
 		g.join(s.party)
+		if !s.start.Zero() {
+			g.on[DayOf(s.start.At)] = true
+		}
 		g.sessions = append(g.sessions, s)
 		near.add(n, s.party.keys())
 	}
@@ -43,12 +47,13 @@ func groupSessions(sessions []*session) []*group {
 // groupOf gives the number of the first group that the meeting belongs to, -1
 // for none.
 func groupOf(groups []*group, near index, s *session) int {
-	for _, n := range near.find(s.party.keys()) {
+	for _, n := range near.find(s.party.keys(), len(groups)) {
 		g := groups[n]
-		for _, o := range g.sessions {
-			if sameDay(o.start, s.start) && g.sameEmployer(&s.party) {
-				return n
-			}
+		if !g.sameEmployer(&s.party) {
+			continue
+		}
+		if !s.start.Zero() && g.on[DayOf(s.start.At)] {
+			return n
 		}
 	}
 	return -1
@@ -67,6 +72,9 @@ func (s *session) founder() string {
 	}
 	return s.tellings[0].Mail.MessageID
 }
+
+// founded is when the group was first told of: groups are in that order.
+func (g *group) founded() time.Time { return g.sessions[0].founded() }
 
 // tellings gives the mails that told of the interview, oldest first, those
 // that a newer word of the calendar overtook before all others.
@@ -165,12 +173,12 @@ func (g *group) learn(l *letter) {
 	iv.Lang = newer(f.Lang, iv.Lang)
 	iv.Agency = iv.Agency || f.Agency
 	for _, c := range f.Panel {
-		if !slices.ContainsFunc(iv.Panel, func(o Contact) bool { return samePerson(o, c) }) {
+		if len(iv.Panel) < crowd && !slices.ContainsFunc(iv.Panel, func(o Contact) bool { return samePerson(o, c) }) {
 			iv.Panel = append(iv.Panel, c)
 		}
 	}
 	for _, w := range f.Warnings {
-		if !slices.Contains(iv.Warnings, w) {
+		if len(iv.Warnings) < crowd && !slices.Contains(iv.Warnings, w) {
 			iv.Warnings = append(iv.Warnings, w)
 		}
 	}
@@ -254,27 +262,20 @@ func (g *group) findContact(told []*letter) {
 // mail about the interview, an automatic one only where there is no other.
 // What the user or we wrote is never answered.
 func (g *group) anchor(told []*letter) {
-	var human, robot *letter
+	var human *letter
 	for _, l := range g.letters {
-		about := l.Fits == FitThread || l.Fits == FitContact || slices.Contains(told, l)
+		about := l.Fits == FitThread || l.Fits == FitContact
 		switch l.Facts.Kind {
 		case AutoReply, Acknowledgement, Other:
 			continue
 		}
-		switch {
-		case l.own() || l.Mail.FromOwner || l.weak || !about || len(l.Facts.Warnings) > 0:
-		case !l.Mail.Auto:
+		if about && !l.own() && !l.Mail.FromOwner && !l.weak && !l.Mail.Auto && len(l.Facts.Warnings) == 0 {
 			human = l
-		case slices.Contains(told, l):
-			robot = l
 		}
 	}
-	switch {
-	case human != nil:
+	if human != nil {
 		g.iv.Anchor = human.Mail
-	case robot != nil:
-		g.iv.Anchor = robot.Mail
-	case len(told) > 0:
+	} else if len(told) > 0 {
 		g.iv.Anchor = told[len(told)-1].Mail
 	}
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // party is who an interview is with, as its tellings show it.
 type party struct {
@@ -21,15 +25,15 @@ func newParty() party {
 
 // meet adds what one telling shows.
 func (p *party) meet(l *letter) {
-	p.threads[l.thread] = true
-	p.senders[l.from] = true
-	p.senders[address(l.Mail.ReplyTo.Address)] = true
+	note(p.threads, l.thread)
+	note(p.senders, l.from)
+	note(p.senders, address(l.Mail.ReplyTo.Address))
 	p.name(l.company, l.role)
 	p.agency = p.agency || l.Facts.Agency
 	if !l.Mail.Auto {
 		p.person(l.from, l.Facts.Agency)
 	} else if l.domain != "" && speaksFor(l.domain, l.company) {
-		p.domains[l.domain] = true
+		note(p.domains, l.domain)
 	}
 	p.person(address(l.Facts.Contact.Address), l.Facts.Agency)
 	for _, c := range l.Facts.Panel {
@@ -38,11 +42,23 @@ func (p *party) meet(l *letter) {
 }
 
 func (p *party) name(company, role []string) {
-	if len(company) > 0 {
-		p.companies = append(p.companies, company)
+	p.companies = withName(p.companies, company)
+	p.roles = withName(p.roles, role)
+}
+
+// withName adds a name that is not there yet; a crowd of names is cut short.
+func withName(names [][]string, name []string) [][]string {
+	same := func(n []string) bool { return slices.Equal(n, name) }
+	if len(name) == 0 || len(names) >= crowd || slices.ContainsFunc(names, same) {
+		return names
 	}
-	if len(role) > 0 {
-		p.roles = append(p.roles, role)
+	return append(names, name)
+}
+
+// note enters k; a crowd is cut short.
+func note(set map[string]bool, k string) {
+	if len(set) < crowd {
+		set[k] = true
 	}
 }
 
@@ -50,22 +66,30 @@ func (p *party) person(a string, agency bool) {
 	if a == "" {
 		return
 	}
-	p.people[a] = true
+	note(p.people, a)
 	if d := ownDomain(a); d != "" && agency {
-		p.agencies[d] = true
+		note(p.agencies, d)
 	} else if d != "" {
-		p.domains[d] = true
+		note(p.domains, d)
 	}
 }
 
 func (p *party) join(o party) {
-	p.companies = append(p.companies, o.companies...)
-	p.roles = append(p.roles, o.roles...)
+	for _, c := range o.companies {
+		p.companies = withName(p.companies, c)
+	}
+	for _, r := range o.roles {
+		p.roles = withName(p.roles, r)
+	}
 	p.agency = p.agency || o.agency
 	for _, x := range []struct{ to, from map[string]bool }{
 		{p.threads, o.threads}, {p.people, o.people}, {p.senders, o.senders}, {p.domains, o.domains}, {p.agencies, o.agencies}} {
-		for k := range x.from {
-			x.to[k] = true
+		from := slices.Collect(maps.Keys(x.from))
+		if len(from)+len(x.to) > crowd {
+			slices.Sort(from) // what is cut short is the same every time
+		}
+		for _, k := range from {
+			note(x.to, k)
 		}
 	}
 }

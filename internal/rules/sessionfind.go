@@ -14,7 +14,7 @@ func (b *board) retold(l *letter) *session {
 	if len(l.company) == 0 {
 		keys = append(keys, atKey(l.Facts.Start))
 	}
-	for _, n := range b.near.find(keys) {
+	for _, n := range b.near.find(keys, len(b.sessions)) {
 		s := b.sessions[n]
 		if !sameTime(s.start, l.Facts.Start) {
 			continue
@@ -47,7 +47,7 @@ func sameTime(a, b When) bool {
 func (b *board) mate(l *letter) *session {
 	p := partyOf(l)
 	var best *session
-	for _, n := range b.near.find(p.keys()) {
+	for _, n := range b.near.find(p.keys(), len(b.sessions)) {
 		s := b.sessions[n]
 		inThread := s.threads[l.thread]
 		undated := s.start.Zero() || l.Facts.Start.Zero()
@@ -87,7 +87,7 @@ func (s *session) lastTold() time.Time {
 func (b *board) target(l *letter, within time.Duration) *session {
 	var best *session
 	var bestRank int
-	for _, n := range b.near.find(l.keys()) {
+	for _, n := range b.near.find(l.keys(), len(b.sessions)) {
 		s := b.sessions[n]
 		how := s.fit(l, b.elsewhere(s, l))
 		if how == "" || how == FitAgency || (s.cancelled && within < 0) {
@@ -120,7 +120,7 @@ func sameDay(a, b When) bool { return !a.Zero() && !b.Zero() && DayOf(a.At) == D
 
 // elsewhere reports whether the mail stands in the thread of another meeting.
 func (b *board) elsewhere(s *session, l *letter) bool {
-	for _, n := range b.near.find([]string{"thread " + l.thread}) {
+	for _, n := range b.near.find([]string{"thread " + l.thread}, len(b.sessions)) {
 		o := b.sessions[n]
 		if o != s && o.threads[l.thread] && !s.threads[l.thread] {
 			return true

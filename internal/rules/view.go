@@ -13,6 +13,19 @@ type view struct {
 	t   time.Time
 	b   bounds
 	acc account
+
+	tells map[string]bool // of a crowd of tellings: see told
+}
+
+// told reports whether the mail with that Message-ID told of the interview.
+func (v *view) told(id string) bool {
+	if len(v.iv.Tellings) > crowd && v.tells == nil {
+		v.tells = make(map[string]bool, len(v.iv.Tellings))
+		for _, t := range v.iv.Tellings {
+			v.tells[t] = true
+		}
+	}
+	return v.tells[id] || v.tells == nil && slices.Contains(v.iv.Tellings, id)
 }
 
 // views looks at all interviews; told finds the interview that a mail
@@ -90,7 +103,7 @@ func (v *view) ended(now time.Time) *ending {
 func (v *view) lapse() time.Time {
 	last := v.founded()
 	for _, m := range v.iv.Mails {
-		if slices.Contains(v.iv.Tellings, m.Mail.MessageID) {
+		if v.told(m.Mail.MessageID) {
 			last = later(last, m.Mail.Date)
 		}
 	}
