@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"strings"
 	"testing"
@@ -55,15 +56,14 @@ func FuzzReplies(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, replies []byte) {
-		ln, err := net.Listen("tcp", "127.0.0.1:0")
-		must(t, err)
+		ln := listenSomewhere(t)
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
 			babble(ln, replies)
 		}()
 		hung := time.AfterFunc(20*time.Second, func() { panic("the pass does not end") })
-		err = fuzzPass(t, ln.Addr().(*net.TCPAddr).Port)
+		err := fuzzPass(t, ln.Addr().(*net.TCPAddr))
 		hung.Stop()
 		ln.Close()
 		<-done
@@ -98,8 +98,20 @@ func babble(ln net.Listener, replies []byte) {
 	}
 }
 
-func fuzzPass(t *testing.T, port int) error {
-	acc := imapwatch.Account{Host: "127.0.0.1", Port: port, Security: "none", Username: "sam", Secret: secret("secret-of-sam"), Timeout: 500 * time.Millisecond}
+// listenSomewhere spreads the listeners over 127.0.0.0/8 where the system lets
+// it: hundreds a second on one address leave no free port after a minute.
+func listenSomewhere(t *testing.T) net.Listener {
+	t.Helper()
+	ln, err := net.Listen("tcp", fmt.Sprintf("127.%d.%d.%d:0", rand.IntN(250), rand.IntN(250), 1+rand.IntN(250)))
+	if err != nil {
+		ln, err = net.Listen("tcp", "127.0.0.1:0")
+	}
+	must(t, err)
+	return ln
+}
+
+func fuzzPass(t *testing.T, at *net.TCPAddr) error {
+	acc := imapwatch.Account{Host: at.IP.String(), Port: at.Port, Security: "none", Username: "sam", Secret: secret("secret-of-sam"), Timeout: 500 * time.Millisecond}
 	c, err := imapwatch.Dial(t.Context(), acc, nil)
 	if err != nil {
 		return err
