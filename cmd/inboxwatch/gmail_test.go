@@ -20,7 +20,6 @@ func gmailDesk(t *testing.T) *desk {
 	if !ok {
 		t.Fatal("there is no such play")
 	}
-	play.Labels = true
 	d := newDesk(t, imaptest.Options{Play: &play})
 	d.deliver(threeInterviews...)
 	return d
@@ -62,6 +61,10 @@ func TestGmailLabels(t *testing.T) {
 	d.count(gmailTrash, 6)
 	if len(placed) != 9 { // three interviews, three windows
 		t.Errorf("%d drafts were placed, want 9", len(placed))
+	}
+	// All Mail holds what lies in INBOX: that is not read a second time.
+	if v := d.srv.Verbs(); v["EXAMINE INBOX"] != 0 || v["EXAMINE "+gmailAll] == 0 {
+		t.Errorf("INBOX was opened %d times, All Mail %d", v["EXAMINE INBOX"], v["EXAMINE "+gmailAll])
 	}
 }
 

@@ -192,6 +192,11 @@ func TestWatchFolders(t *testing.T) {
 			must(d.srv.AddFolder("Archive", `\Archive`))
 			add(d, "Archive", "03-harbourlight")
 		}, "Drafts"},
+		{"INBOX numbered anew", func(d *desk) { // while it is selected
+			must(d.srv.RemoveFolder("INBOX"))
+			must(d.srv.AddFolder("INBOX", ""))
+			add(d, "INBOX", "04-kestrel-invite")
+		}, "Drafts"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t, polled())

@@ -63,8 +63,8 @@ const (
 // servers that people run themselves.
 var Plays = []Play{
 	Plain,
-	{Name: "Gmail", Caps: gmailCaps, Folders: folders("INBOX", "[Gmail]/Drafts", "[Gmail]/Sent Mail", "[Gmail]/Trash", "[Gmail]/Spam", "", "[Gmail]/All Mail")},
-	{Name: "Gmail in German", Caps: gmailCaps, Folders: folders("INBOX", "[Gmail]/Entwürfe", "[Gmail]/Gesendet", "[Gmail]/Papierkorb", "[Gmail]/Spam", "", "[Gmail]/Alle Nachrichten")},
+	{Name: "Gmail", Caps: gmailCaps, Labels: true, Folders: folders("INBOX", "[Gmail]/Drafts", "[Gmail]/Sent Mail", "[Gmail]/Trash", "[Gmail]/Spam", "", "[Gmail]/All Mail")},
+	{Name: "Gmail in German", Caps: gmailCaps, Labels: true, Folders: folders("INBOX", "[Gmail]/Entwürfe", "[Gmail]/Gesendet", "[Gmail]/Papierkorb", "[Gmail]/Spam", "", "[Gmail]/Alle Nachrichten")},
 	{Name: "Outlook.com and Microsoft 365", Caps: exchangeCaps, HideUses: true, NoHeaderSearch: true, Folders: folders("INBOX", "Drafts", "Sent Items", "Deleted Items", "Junk Email", "Archive", "")},
 	{Name: "Microsoft 365 in French", Caps: exchangeCaps, HideUses: true, Folders: folders("INBOX", "Brouillons", "Éléments envoyés", "Éléments supprimés", "Courrier indésirable", "Archive", "")},
 	{Name: "iCloud", Caps: icloudCaps, HideUses: true, Folders: folders("INBOX", "Drafts", "Sent Messages", "Deleted Messages", "Junk", "Archive", "")},

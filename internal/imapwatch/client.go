@@ -44,8 +44,9 @@ type opened struct {
 	modSeq   uint64
 }
 
+// options are what tests set otherwise.
 type options struct {
-	noCompress bool
+	idle, recount time.Duration
 }
 
 // Wire counts what went over the wire, in bytes of IMAP (below DEFLATE, above TLS).
@@ -62,7 +63,8 @@ func Dial(ctx context.Context, acc Account, log *slog.Logger) (*Client, error) {
 		log = slog.New(slog.DiscardHandler)
 	}
 	acc = acc.withDefaults()
-	c := &Client{acc: acc, log: log.With("account", acc.Name), seen: map[uint64]bool{}, index: map[string]*folderIndex{}, clocks: readClocks}
+	c := &Client{acc: acc, log: log.With("account", acc.Name), seen: map[uint64]bool{}, index: map[string]*folderIndex{}, clocks: readClocks,
+		opts: options{idle: idlePeriod, recount: recount}}
 	return c, c.dial(ctx)
 }
 

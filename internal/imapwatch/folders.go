@@ -175,10 +175,12 @@ func (c *Client) assignWatched() error {
 }
 
 // allHoldsInbox tells whether All is known to hold every mail of INBOX, so
-// that reading both would be reading twice.
+// that reading both would be reading twice: at Gmail, whatever the way to it.
+// More of what X-GM-EXT-1 offers is not used: reading one folder needs no
+// X-GM-MSGID to tell doubles, a thread is told by its headers as everywhere,
+// and go-imap gives up a connection over items that it does not know.
 func (c *Client) allHoldsInbox() bool {
-	p, ok := Provider(c.acc.Host)
-	return ok && p.AllHoldsInbox && c.find(All) != nil
+	return c.l.caps["X-GM-EXT-1"] && c.find(All) != nil
 }
 
 func (c *Client) missing(role Role, why, hint string) error {

@@ -9,19 +9,18 @@ import (
 
 // ProviderRow is what is known of a mail provider.
 type ProviderRow struct {
-	Name          string
-	Domains       []string // of mail addresses
-	Hosts         []string // IMAP hosts; the first is the one to configure
-	Port          int
-	Security      string
-	Username      string // "address" or "local part"
-	Auth          string // "password" or "oauth2"
-	AppPassword   string // where the app password is made; "" where the usual one serves
-	Note          string // what a person must do first, in one sentence; may be empty
-	AllHoldsInbox bool   // All Mail holds every mail of INBOX
-	Life          time.Duration
-	OAuthLife     time.Duration
-	Source        string // where this was learned
+	Name        string
+	Domains     []string // of mail addresses
+	Hosts       []string // IMAP hosts; the first is the one to configure
+	Port        int
+	Security    string
+	Username    string // "address" or "local part"
+	Auth        string // "password" or "oauth2"
+	AppPassword string // where the app password is made; "" where the usual one serves
+	Note        string // what a person must do first, in one sentence; may be empty
+	Life        time.Duration
+	OAuthLife   time.Duration
+	Source      string // where this was learned
 }
 
 func (p ProviderRow) lifetime(auth string) time.Duration {

@@ -11,10 +11,9 @@ var Providers = []ProviderRow{
 		Domains: []string{"gmail.com", "googlemail.com"},
 		Hosts:   []string{"imap.gmail.com", "imap.googlemail.com"},
 		Port:    993, Security: "tls", Username: "address", Auth: "password",
-		AppPassword:   "https://myaccount.google.com/apppasswords",
-		Note:          "Turn on 2-step verification first; without it Google makes no app passwords.",
-		AllHoldsInbox: true,
-		Life:          23 * time.Hour, OAuthLife: 50 * time.Minute,
+		AppPassword: "https://myaccount.google.com/apppasswords",
+		Note:        "Turn on 2-step verification first; without it Google makes no app passwords.",
+		Life:        23 * time.Hour, OAuthLife: 50 * time.Minute,
 		Source: "developers.google.com/gmail/imap (session length, special-use); support.google.com/accounts/answer/185833",
 	},
 	{

@@ -210,7 +210,7 @@ func (s *session) enter(ctx context.Context) error {
 	if err := s.needCaps(); err != nil {
 		return err
 	}
-	if s.caps["COMPRESS=DEFLATE"] && !s.c.opts.noCompress {
+	if s.caps["COMPRESS=DEFLATE"] {
 		a, err := s.do("COMPRESS DEFLATE", false)
 		if err != nil {
 			return err

@@ -25,6 +25,7 @@ type mailbox struct {
 	add    func(folder string, raw []byte, at time.Time, flags ...string) error
 	list   func(folder string) ([]imaptest.Message, error)
 	folder map[imapwatch.Role]string // what the roles must come out as; "" for none
+	labels bool                      // All Mail holds every mail of INBOX
 }
 
 var now = time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
@@ -60,6 +61,7 @@ func memory(t *testing.T, p imaptest.Play) mailbox {
 		},
 		list:   s.Messages,
 		folder: want,
+		labels: p.Labels,
 	}
 }
 
@@ -127,6 +129,9 @@ func suiteFolders(t *testing.T, m mailbox) {
 	if len(got) != len(m.folder) {
 		t.Errorf("roles %v, want %v", got, m.folder)
 	}
+	if one := readable(t, c); (one.Role == imapwatch.All) != m.labels {
+		t.Errorf("labels: %v; what arrives is read in %s", m.labels, one.Name)
+	}
 }
 
 func must(t *testing.T, err error) {
@@ -136,17 +141,31 @@ func must(t *testing.T, err error) {
 	}
 }
 
+// readable gives the folder that is read for what arrives: INBOX, or All Mail
+// where that holds everything in INBOX.
+func readable(t *testing.T, c *imapwatch.Client) imapwatch.Folder {
+	t.Helper()
+	if inbox := find(t, c, imapwatch.Inbox); inbox.Watched {
+		return inbox
+	}
+	all := find(t, c, imapwatch.All)
+	if !all.Watched {
+		t.Fatalf("neither INBOX nor %s is read", all.Name)
+	}
+	return all
+}
+
 func suiteSync(t *testing.T, m mailbox) {
 	old, recent := now.AddDate(0, 0, -90), now.AddDate(0, 0, -3)
 	must(t, m.add("INBOX", mail("old@x", "long ago", "a@x.example"), old))
 	must(t, m.add("INBOX", mail("one@x", "Interview", "Jane <jane@x.example>"), recent, `\Flagged`))
 	must(t, m.add("INBOX", mail("bulk@x", "Sale", "shop@x.example", "List-Unsubscribe: <mailto:u@x>\n"), recent))
 	must(t, m.add("INBOX", mail("two@x", "=?utf-8?q?R=C3=A9ponse?=", "b@x.example", "References: <one@x>\n <zero@x>\n"), recent))
-	before, err := m.list("INBOX")
+	c := dial(t, m.acc)
+	inbox := readable(t, c)
+	before, err := m.list(inbox.Name)
 	must(t, err)
 
-	c := dial(t, m.acc)
-	inbox := find(t, c, imapwatch.Inbox)
 	opt := imapwatch.SyncOptions{Since: now.AddDate(0, 0, -60), Now: now, Want: func(h imapwatch.HeaderFields) bool { return h.ListUnsubscribe == "" }}
 	got, cur, st := sync(t, c, inbox, imapwatch.Cursor{}, opt)
 	if !slices.Equal(got, []string{"<one@x>", "<two@x>"}) {
@@ -156,14 +175,14 @@ func suiteSync(t *testing.T, m mailbox) {
 		t.Errorf("stats %+v, cursor %+v", st, cur)
 	}
 	// Nothing new.
-	inbox = find(t, c, imapwatch.Inbox)
+	inbox = readable(t, c)
 	if got, _, st := sync(t, c, inbox, cur, opt); len(got) != 0 || !st.NothingNew {
 		t.Errorf("read %v again; %+v", got, st)
 	}
 	// One new mail, and one that is dated after now.
 	must(t, m.add("INBOX", mail("three@x", "Re: Interview", "c@x.example"), now.Add(-time.Hour)))
 	must(t, m.add("INBOX", mail("future@x", "Not yet", "c@x.example"), now.Add(48*time.Hour)))
-	inbox = find(t, c, imapwatch.Inbox)
+	inbox = readable(t, c)
 	got, cur2, st := sync(t, c, inbox, cur, opt)
 	if !slices.Equal(got, []string{"<three@x>"}) || st.BeyondNow != 1 {
 		t.Fatalf("read %v; %+v", got, st)
@@ -172,7 +191,7 @@ func suiteSync(t *testing.T, m mailbox) {
 	if got, _, st := sync(t, c, inbox, cur2, opt); !slices.Equal(got, []string{"<future@x>"}) {
 		t.Errorf("later read %v; %+v", got, st)
 	}
-	after, err := m.list("INBOX")
+	after, err := m.list(inbox.Name)
 	must(t, err)
 	for i, msg := range before {
 		if !slices.Equal(msg.Flags, after[i].Flags) {
@@ -230,7 +249,7 @@ func suiteWait(t *testing.T, m mailbox) {
 		if err != nil || r != imapwatch.NewMail && r != imapwatch.Changed {
 			t.Fatalf("waited: %v, %v", r, err)
 		}
-		inbox := find(t, c, imapwatch.Inbox)
+		inbox := readable(t, c)
 		if got, _, _ = sync(t, c, inbox, imapwatch.Cursor{}, imapwatch.SyncOptions{}); len(got) > 0 {
 			break
 		}

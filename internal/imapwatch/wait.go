@@ -3,7 +3,6 @@ package imapwatch
 import (
 	"context"
 	"errors"
-	"maps"
 	"math/rand/v2"
 	"time"
 
@@ -29,7 +28,8 @@ const (
 // Wait returns when until has come, when the mailbox has news, or when the
 // connection should be replaced. It waits in IDLE (RFC 2177) on INBOX and looks
 // at the other folders' counters every 4½ minutes; without IDLE it looks at
-// all of them every Poll. A zero until never comes.
+// all of them every Poll. Every half hour INBOX is counted and opened anew as
+// well. A zero until never comes.
 func (c *Client) Wait(ctx context.Context, until time.Time) (Reason, error) {
 	if c.l == nil {
 		return Expired, nil
@@ -96,12 +96,12 @@ func (c *Client) sleep(ctx context.Context, until time.Time, period time.Duratio
 
 func (c *Client) waitPoll(ctx context.Context, until time.Time) (Reason, error) {
 	f := c.idleFolder()
-	before := c.snapshot()
+	l := c.newLookout(f)
 	for {
-		if r, err := c.watchFolder(ctx, f, before); r != "" || err != nil {
+		if r, err := c.watchFolder(ctx, f, l.before); r != "" || err != nil {
 			return r, err
 		}
-		if r, err := c.lookAround(ctx, f, before); r != "" || err != nil {
+		if r, err := l.look(ctx); r != "" || err != nil {
 			return r, err
 		}
 		r, _, err := c.sleep(ctx, until, c.acc.Poll)
@@ -132,9 +132,9 @@ func (c *Client) watchFolder(ctx context.Context, f *Folder, before map[string]s
 
 func (c *Client) waitIdle(ctx context.Context, until time.Time) (Reason, error) {
 	f := c.idleFolder()
-	before := c.snapshot()
+	l := c.newLookout(f)
 	for {
-		if r, err := c.watchFolder(ctx, f, before); r != "" || err != nil {
+		if r, err := c.watchFolder(ctx, f, l.before); r != "" || err != nil {
 			return r, err
 		}
 		r, news, err := c.idleOnce(ctx, until)
@@ -149,7 +149,7 @@ func (c *Client) waitIdle(ctx context.Context, until time.Time) (Reason, error) 
 		if r != "" {
 			return r, nil
 		}
-		if r, err := c.lookAround(ctx, f, before); r != "" || err != nil {
+		if r, err := l.look(ctx); r != "" || err != nil {
 			return r, err
 		}
 	}
@@ -180,7 +180,7 @@ func (c *Client) idleOnce(ctx context.Context, until time.Time) (Reason, bool, e
 	if err != nil {
 		return "", false, err
 	}
-	r, news, err := c.sleep(ctx, until, idlePeriod)
+	r, news, err := c.sleep(ctx, until, c.opts.idle)
 	if c.l == nil { // the clock jumped
 		_ = idle.Close()
 		return r, false, nil
@@ -208,63 +208,6 @@ func stopIdle(idle *imapclient.IdleCommand) error {
 		return err
 	}
 	return idle.Wait()
-}
-
-// lookAround asks the selected folder and the others' counters for news, in
-// one exchange. News that a quiet IDLE kept to itself costs it our trust.
-func (c *Client) lookAround(ctx context.Context, f *Folder, before map[string]status) (Reason, error) {
-	if err := c.refresh(ctx, f.Name); err != nil {
-		return "", err
-	}
-	select {
-	case <-c.l.events:
-		if c.l.caps["IDLE"] && !c.noIdle {
-			c.noIdle = true
-			c.log.Info("the server's IDLE does not tell of new mail; asking every so often instead")
-		}
-		f.status, c.open = nil, opened{}
-		return NewMail, nil
-	default:
-	}
-	// The selected folder was not counted.
-	rest := maps.Clone(before)
-	delete(rest, f.Name)
-	r, _ := c.compare(rest)
-	return r, nil
-}
-
-// snapshot copies the counters known.
-func (c *Client) snapshot() map[string]status {
-	m := map[string]status{}
-	for _, f := range c.folders {
-		if f.status != nil {
-			m[f.Name] = *f.status
-		}
-	}
-	return m
-}
-
-// compare tells whether a folder's counters differ from an earlier snapshot.
-// In watched folders only new mails are news: reading and flagging is not.
-func (c *Client) compare(before map[string]status) (Reason, bool) {
-	var r Reason
-	for _, f := range c.folders {
-		was, ok := before[f.Name]
-		if ok && f.status == nil {
-			r = Changed // the folder vanished or was renamed
-			continue
-		}
-		if !ok || *f.status == was {
-			continue
-		}
-		if f.Watched && (f.status.uidNext != was.uidNext || f.status.validity != was.validity) {
-			return NewMail, true
-		}
-		if f.Role == Drafts || f.Role == Sent || f.Role == Trash {
-			r = Changed
-		}
-	}
-	return r, r != ""
 }
 
 func (c *Client) waitError(err error) error {
