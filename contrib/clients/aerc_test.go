@@ -78,6 +78,7 @@ copy-to = Sent
 		}
 	}
 	tty.keys(":quit", "Enter")
+	b.allSent(t)
 }
 
 // recall opens the selected draft and gives what the editor was shown. While

@@ -40,6 +40,8 @@ type letterbox struct {
 	srv    *realtest.Server
 	user   string
 	drafts []letter // as Drafts lists them
+
+	bin, dir string // the program and its files
 }
 
 // newLetterbox fills a mailbox with the sample mails and lets the built program
@@ -71,29 +73,19 @@ security = "none"
 username = %q
 password_file = %q
 `, b.srv.Host, b.srv.Port, b.user, filepath.Join(dir, "secret")))
-	program := func(args ...string) []byte {
-		t.Helper()
-		full := append([]string{"--config", filepath.Join(dir, "config.toml"), "--state", filepath.Join(dir, "state.db"), "--now", today}, args...)
-		var out, errs bytes.Buffer
-		cmd := exec.Command(bin, full...)
-		cmd.Stdout, cmd.Stderr = &out, &errs
-		if err := cmd.Run(); err != nil {
-			t.Fatalf("inboxwatch %s: %v\n%s%s", strings.Join(args, " "), err, out.Bytes(), errs.Bytes())
-		}
-		return out.Bytes()
-	}
-	program("run")
+	b.bin, b.dir = bin, dir
+	b.program(t, today, "run")
 	var rows []struct{ ID, Company string }
-	if err := json.Unmarshal(program("status", "--json"), &rows); err != nil {
+	if err := json.Unmarshal(b.program(t, today, "status", "--json"), &rows); err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
 		if r.Company == "Księgarnia Wawrzyn" { // the user's word turns its call sheet into a trial offer
-			program("mark", "--vacancy", "open", "--fit", "yes", r.ID)
+			b.program(t, today, "mark", "--vacancy", "open", "--fit", "yes", r.ID)
 		}
 	}
-	program("run")
-	windows := program("status", "--json")
+	b.program(t, today, "run")
+	windows := b.program(t, today, "status", "--json")
 	for _, w := range []string{"thank-you", "continued-interest", "call", "trial-offer"} {
 		if !bytes.Contains(windows, []byte(`"window":"`+w+`"`)) && !bytes.Contains(windows, []byte(`"window": "`+w+`"`)) {
 			t.Fatalf("no draft of the window %s:\n%s", w, windows)
@@ -113,6 +105,56 @@ password_file = %q
 		t.Fatalf("%d drafts, want 9: the sample mailbox is read differently: %v", len(b.drafts), titles(b.drafts))
 	}
 	return b
+}
+
+// program runs the program as at a moment, and gives what it printed.
+func (b *letterbox) program(t *testing.T, now string, args ...string) []byte {
+	t.Helper()
+	full := append([]string{"--config", filepath.Join(b.dir, "config.toml"), "--state", filepath.Join(b.dir, "state.db"), "--now", now}, args...)
+	var out, errs bytes.Buffer
+	cmd := exec.Command(b.bin, full...)
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("inboxwatch %s: %v\n%s%s", strings.Join(args, " "), err, out.Bytes(), errs.Bytes())
+	}
+	return out.Bytes()
+}
+
+// allSent asks the program what became of its drafts once the mail program has
+// sent them all: each counts as sent, and none comes again. The mail program
+// dates what it sends by the real clock, so the program looks at that time.
+func (b *letterbox) allSent(t *testing.T) {
+	t.Helper()
+	if msgs, err := b.srv.Messages(b.user, "Drafts"); err != nil || len(msgs) > 0 {
+		t.Errorf("%d drafts still lie there: %v", len(msgs), err)
+	}
+	now := time.Now().Add(time.Minute).Format(time.RFC3339)
+	b.program(t, now, "run")
+	var rows []struct {
+		ID     string
+		Drafts []struct{ Window, State string }
+	}
+	if err := json.Unmarshal(b.program(t, now, "status", "--json"), &rows); err != nil {
+		t.Fatal(err)
+	}
+	sent := 0
+	for _, r := range rows {
+		for _, d := range r.Drafts {
+			switch d.State {
+			case "sent":
+				sent++
+			case "withdrawn": // the call sheet that the trial offer took the place of
+			default:
+				t.Errorf("%s: the %s counts as %s, and was sent", r.ID, d.Window, d.State)
+			}
+		}
+	}
+	if sent != len(b.drafts) {
+		t.Errorf("%d of %d drafts count as sent", sent, len(b.drafts))
+	}
+	if msgs, err := b.srv.Messages(b.user, "Drafts"); err != nil || len(msgs) > 0 {
+		t.Errorf("after that, %d drafts lie there: %v", len(msgs), err)
+	}
 }
 
 func titles(all []letter) (out []string) {

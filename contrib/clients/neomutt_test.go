@@ -77,4 +77,5 @@ set wait_key=no abort_noattach=no tmpdir=%q use_domain=yes hostname="ashworth.ex
 		tty.await("Marshgate Museum", "q:Quit")
 	}
 	tty.keys("q")
+	b.allSent(t)
 }

@@ -64,6 +64,7 @@ func TestRoundcube(t *testing.T) {
 	if len(left) > 0 {
 		t.Errorf("the list of drafts lacks %v", titles(left))
 	}
+	b.allSent(t)
 }
 
 // roundcube serves Roundcube on loopback with a configuration and a database

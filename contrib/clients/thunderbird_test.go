@@ -70,13 +70,27 @@ func TestThunderbird(t *testing.T) {
 		if i < 0 {
 			t.Fatalf("the compose window shows none of the drafts left: %+v", shown)
 		}
-		if got := strings.Join(lines(shown.Text, false), "\n"); got != strings.Join(left[i].lines, "\n") {
-			t.Errorf("the compose window shows for %q\n%s", left[i].title, got)
+		l := left[i]
+		if got := strings.Join(lines(shown.Text, false), "\n"); got != strings.Join(l.lines, "\n") {
+			t.Errorf("the compose window shows for %q\n%s", l.title, got)
 		}
 		left = slices.Delete(left, i, i+1)
 		m.newest()
 		m.shot(filepath.Join(shots, fmt.Sprintf("thunderbird-draft-%d.png", n)))
+		to := l.to
+		if to == "" { // the user names somebody
+			to = "<desk@marshgate.example>"
+		}
+		m.back() // the window in which the script runs must outlive it
+		var stands string
+		m.script(thunderbirdSend, &stands, to)
+		raw, ok := s.await(n)
+		if !ok {
+			t.Fatalf("%q was not sent; Thunderbird says: %s", l.title, stands)
+		}
+		l.check(t, raw, to, "content-language") // the language of its spelling checker
 	}
+	b.allSent(t)
 }
 
 const thunderbirdPrefs = `user_pref("marionette.port", %d);
@@ -101,6 +115,9 @@ user_pref("mail.identity.id1.fullName", "Robin Ashworth");
 user_pref("mail.identity.id1.useremail", "robin@ashworth.example");
 user_pref("mail.identity.id1.smtpServer", "smtp1");
 user_pref("mail.identity.id1.valid", true);
+user_pref("mail.identity.id1.compose_html", false);
+user_pref("mail.warn_on_send_accel_key", false);
+user_pref("mailnews.sendInBackground", false);
 user_pref("mail.smtpservers", "smtp1");
 user_pref("mail.smtp.defaultserver", "smtp1");
 user_pref("mail.smtpserver.smtp1.hostname", "127.0.0.1");
@@ -146,7 +163,9 @@ const [n, done] = arguments;
   const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
   const server = MailServices.accounts.accounts.find((a) => a.incomingServer.type == "imap").incomingServer;
   const drafts = server.rootFolder.getChildNamed("Drafts");
-  const h = [...drafts.msgDatabase.enumerateMessages()][n];
+  // The drafts as they were first listed: what is sent leaves the list.
+  if (!Services.iwDrafts) Services.iwDrafts = [...drafts.msgDatabase.enumerateMessages()].map((h) => h.messageKey);
+  const h = drafts.msgDatabase.getMsgHdrForKey(Services.iwDrafts[n]);
   const before = new Set([...Services.wm.getEnumerator("msgcompose")]);
   MailServices.compose.OpenComposeWindow(null, h, drafts.getUriForMsg(h), Ci.nsIMsgCompType.Draft, Ci.nsIMsgCompFormat.Default, null, null, null);
   let win;
@@ -162,6 +181,24 @@ const [n, done] = arguments;
   for (const br of body.querySelectorAll("br")) br.replaceWith("\n");
   const text = body.textContent;
   done({ value: { to, subject: doc.getElementById("msgSubject").value, text } });
+})().catch((e) => done({ error: String(e) + e.stack }));
+`
+
+// thunderbirdSend sends what the newest compose window holds, as its button
+// does, and waits until the window is gone.
+const thunderbirdSend = `
+const [to, done] = arguments;
+(async () => {
+  const wait = (ms) => new Promise((r) => setTimeout(r, ms));
+  const win = [...Services.wm.getEnumerator("msgcompose")].at(-1);
+  if (!win.document.querySelector("#toAddrContainer mail-address-pill")) {
+    win.gMsgCompose.compFields.to = to.replace(/^.*<|>$/g, "");
+    win.CompFields2Recipients(win.gMsgCompose.compFields);
+    await wait(300);
+  }
+  win.goDoCommand("cmd_sendButton");
+  for (let i = 0; i < 200 && !win.closed; i++) await wait(100);
+  done({ value: win.closed ? "sent" : "the window stays open: " + win.document.title });
 })().catch((e) => done({ error: String(e) + e.stack }));
 `
 
@@ -260,6 +297,16 @@ func (m *marionette) newest() {
 		}
 		m.known[h] = true
 	}
+}
+
+// back turns to the first window.
+func (m *marionette) back() {
+	m.t.Helper()
+	var all []string
+	if err := json.Unmarshal(m.call("WebDriver:GetWindowHandles", map[string]any{}), &all); err != nil || len(all) == 0 {
+		m.t.Fatalf("no windows: %v", err)
+	}
+	m.call("WebDriver:SwitchToWindow", map[string]any{"handle": all[0]})
 }
 
 func (m *marionette) shot(path string) {
