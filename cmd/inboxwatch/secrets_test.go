@@ -91,8 +91,11 @@ func TestSecretsStay(t *testing.T) {
 				t.Fatal(err)
 			}
 			proxy.Break(imaptest.Fault{Command: 1, Verb: verb, Do: kind, Percent: 50})
-			c.config = turn(fmt.Sprintf("port = %d", d.srv.Port), fmt.Sprintf("timeout = \"400ms\"\nport = %d", proxy.Port))
-			_, out := c.run("--verbose", "run")
+			c.config = turn(fmt.Sprintf("port = %d", d.srv.Port), fmt.Sprintf("timeout = \"1s\"\nport = %d", proxy.Port))
+			code, out := c.run("--verbose", "run")
+			if code != exitOK && code != exitTry && code != exitLogin && code != exitMissing {
+				t.Errorf("%s at %s: exit code %d\n%s", kind, verb, code, out)
+			}
 			tried++
 			all.WriteString(out)
 			proxy.Close()
