@@ -61,6 +61,15 @@ func (w *whoReader) company(r *WhoResult) {
 			}
 		}
 	}
+	if best >= 0 && w.broker && !gs[best].client && w.labelFit(gs[best].best.name) != fitNone {
+		// Who writes of others by the name of a firm not his own is its agency.
+		for i := range gs {
+			if gs[i].client && gs[i].score >= companyFloor {
+				second, best = -1, i
+				break
+			}
+		}
+	}
 	if best >= 0 && gs[best].score >= companyFloor {
 		clear := w.broker && gs[best].phrase >= weighPhrase && second >= 0 && gs[second].phrase < weighPhrase
 		if second >= 0 && !clear && gs[second].score > gs[best].score-0.5 && gs[second].score >= companyFloor {
@@ -123,6 +132,9 @@ func (w *whoReader) companyFromDisplay(c *candidates) {
 			continue
 		}
 		name := w.cleanOrg(s.display.org)
+		if i := strings.LastIndexByte(name, ' '); s.automatic && i > 0 && vendorNames[lowerSame(name[i+1:])] {
+			name = name[:i] // "Grayling Payments Workday"
+		}
 		weight := weighDisplay
 		if name == s.display.org && s.display.person.full == "" && !hasOrgHead(w.ts, name) && !s.automatic {
 			weight = 1.5 // a lone display name may be anything

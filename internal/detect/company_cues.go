@@ -79,11 +79,17 @@ func (w *whoReader) companyPhrase(c *candidates, p *passage, i, e int, duty whoC
 	if p.source == sourceQuoted || p.source == sourceForwarded {
 		weight *= 0.8
 	}
+	if branchWords[p.at(end).low] && !p.at(end).upper && weight > weighWeak {
+		weight = weighWeak // "at Burrendale branch": a place of the firm's
+	}
 	if w.placeLike(p, k, end) && !fits {
 		weight = min(weight, 0.5)
 	}
 	c.add(name, companyKey(name), weight+w.formWeight(name), p.source+" phrase", p.around(i, end))
 }
+
+// branchWords make the name before them a place of the firm's.
+var branchWords = setOf([]string{"branch", "site", "campus", "depot", "office", "store", "shop", "plant", "station", "warehouse", "location", "clinic"})
 
 // withWord are the words for "with": a person may follow as well as a firm.
 var withWord = setOf([]string{"with", "mit", "avec", "con", "met", "com", "z", "der", "dem"})

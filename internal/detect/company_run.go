@@ -88,7 +88,7 @@ func (w *whoReader) badOrg(name string) bool {
 	if len(f) == 3 && w.bareHead(f[0]) && f[1] == "in" {
 		return true // the Praxis in Hamm
 	}
-	if last := f[len(f)-1]; w.ts.roleHead(last) && !w.tenantNamed(name) && !(w.ts.orgHead(f[0]) && len(f) > 2 && w.ts.title(strings.Trim(f[1], "."))) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
+	if last := f[len(f)-1]; (w.ts.roleHead(last) || w.ts.roleHead(strings.TrimSuffix(last, "s"))) && !w.tenantNamed(name) && !(w.ts.orgHead(f[0]) && len(f) > 2 && w.ts.title(strings.Trim(f[1], "."))) && !w.ts.orgHead(last) && !strings.Contains(name, "&") && w.labelFit(name) == fitNone {
 		return true
 	}
 	return false

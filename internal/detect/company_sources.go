@@ -73,7 +73,7 @@ func (w *whoReader) companyFromRuns(c *candidates, p *passage) {
 }
 
 // wants are the verbs by which an agency or a system tells what a firm wants.
-var wants = setOf([]string{"want", "wants", "would", "möchte", "möchten", "lädt", "souhaite", "souhaitent", "souhaiterait", "quiere", "quieren", "desea", "wil", "willen", "vuole", "vorrebbe", "quer", "gostaria", "chce", "chciałby", "chciałaby", "invited", "has", "have", "te", "heeft"})
+var wants = setOf([]string{"want", "wants", "would", "möchte", "möchten", "lädt", "souhaite", "souhaitent", "souhaiterait", "quiere", "quieren", "desea", "wil", "willen", "vuole", "vorrebbe", "desidera", "desiderano", "came", "loved", "liked", "picked", "chose", "asked", "confirmed", "cleared", "agreed", "accepted", "decided", "quer", "gostaria", "chce", "chciałby", "chciałaby", "invited", "has", "have", "te", "heeft"})
 
 // weighRun weighs the whole run and, for the domain's sake, its tails.
 func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
@@ -246,6 +246,9 @@ func readPersonKnown(w *whoReader, name string) bool {
 var departments = setOf([]string{"department", "human", "resources", "recruitment", "recruiting", "office", "abteilung", "departamento", "service", "dział", "ufficio", "afdeling", "fachbereich", "direction", "personal", "personas", "rh", "hr", "talent", "people", "gestión", "gestão", "bereich", "referat", "team", "operations", "faculty", "division", "unit", "pracy", "kadr", "stabsstelle", "sekretariat", "secretaría", "secretaria", "equipo", "personalabteilung", "coordination", "management", "qualitätsmanagement", "bureau", "negociado", "concours", "careers", "early", "desk", "admissions", "dekanat", "principal"})
 
 func deptLike(ts wordTables, name string) bool {
+	if onlyFields(name) {
+		return true
+	}
 	for _, f := range strings.Fields(lowerSame(name)) {
 		if departments[f] {
 			return true
@@ -275,4 +278,23 @@ func splitSubject(s string) []string {
 		}
 	}
 	return out
+}
+
+// fields are fields of work: a name of nothing else is a part of a firm.
+var fields = setOf([]string{"accounting", "finance", "financial", "events", "community", "nursing", "allied", "health", "library", "services", "enrollment", "enrolment", "marketing", "sales", "it", "operations", "science", "sciences", "customer", "digital", "engineering", "payroll", "compliance", "legal", "communications", "communication", "facilities", "procurement", "logistics", "production", "quality", "safety", "research", "development", "business", "support", "student", "students", "academic", "affairs", "administration", "admin", "culture", "learning", "partnerships", "product", "technology", "care", "patient", "clinical", "early", "years", "retail", "catering", "housekeeping", "property", "estates", "maintenance", "policy", "programmes", "programs", "public", "works", "volunteering", "fundraising", "income",
+	"vertrieb", "einkauf", "buchhaltung", "verwaltung", "pflege", "technik", "logistik", "produktion", "entwicklung", "finanzen", "kommunikation", "soziales", "bildung", "kultur", "comptabilité", "finances", "communication", "ressources", "humaines", "ventes", "achats", "contabilidad", "ventas", "compras", "finanzas", "administración", "comunicación", "amministrazione", "contabilità", "vendite", "acquisti", "contabilidade", "vendas", "administração", "financeiro", "księgowość", "sprzedaż", "administracja", "boekhouding", "verkoop", "inkoop", "zorg", "financiën", "administratie"})
+
+var fieldJoins = setOf([]string{"&", "+", "and", "und", "et", "y", "e", "en", "i", "of", "de", "der", "des", "für", "for", "la", "el", "-", "–"})
+
+func onlyFields(name string) bool {
+	n := 0
+	for _, f := range strings.Fields(lowerSame(name)) {
+		switch f = strings.Trim(f, ",.()"); {
+		case fields[f] || departments[f]:
+			n++
+		case !fieldJoins[f]:
+			return false
+		}
+	}
+	return n > 0
 }

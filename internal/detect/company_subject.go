@@ -36,13 +36,18 @@ func (w *whoReader) companyFromSubject(c *candidates) {
 			if fw == 0 && len(strings.Fields(name)) == 1 {
 				weight *= 0.5
 			}
+			source := s.source + " part"
 			if (w.agency || w.broker) && fw == 0 && s.source == sourceSubject && w.textNames(name) {
 				weight += 2.2 // an agency heads its mail with the client, and speaks of it
+				source = s.source + sourceClient
 			}
-			c.add(name, companyKey(name), weight+fw, s.source+" part", part)
+			c.add(name, companyKey(name), weight+fw, source, part)
 		}
 	}
 }
+
+// sourceClient ends the source of a name that an agency's mail is headed with.
+const sourceClient = " client"
 
 // textNames says whether the sender's text speaks of a firm by that name: in
 // mid-sentence, after a word such as "with" or before "have".
@@ -56,7 +61,7 @@ func (w *whoReader) textNames(name string) bool {
 			continue
 		}
 		before, after := w.text.at(i-1), w.text.at(i+len(key))
-		if d, _ := wordDuty(w.ts, before.low); before.kind == whoWord && d&(cueOrg|cueOrgWeak) != 0 || wants[after.low] {
+		if d, _ := wordDuty(w.ts, before.low); before.kind == whoWord && d&(cueOrg|cueOrgWeak) != 0 || wants[after.low] || before.kind == whoPunct && before.low != "," && after.kind == whoWord && !after.upper && w.ts.roleStop(after.low) {
 			return true
 		}
 	}

@@ -26,11 +26,8 @@ func (w *whoReader) greeting(r *WhoResult) {
 	if t := w.titleOf(pn); t != "" {
 		g.Title = t
 	}
-	if g.Family == "" && g.Given == "" && pn.full != "" {
+	if g.Family == "" && g.Given == "" && len([]rune(strings.Trim(pn.full, "."))) > 1 {
 		g.Given = pn.full
-	}
-	if short := w.signedGiven(pn); short != "" && g.Tone != rules.ToneFormal {
-		g.Given = short
 	}
 	if !w.greets(g, r.Company) {
 		g.Given, g.Family = "", "" // an office, a post or a firm, whom nobody greets by name
@@ -49,6 +46,9 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 	given, _, _ := strings.Cut(lowerSame(g.Given), " ")
 	if g.Title != "" && g.Family != "" || isGiven(given) {
 		return true
+	}
+	if given != "" && !w.signsAs(given) {
+		return false // "Crewing Noordwal": a mailbox's name that nobody signs with
 	}
 	if first, _, _ := strings.Cut(g.Family, " "); g.Given == "" && particle(first) && !strings.Contains(lowerSame(w.signerLine), lowerSame(g.Family)) {
 		return false // "do Trigo" of "Flor do Trigo"
@@ -71,6 +71,19 @@ func (w *whoReader) greets(g rules.Greeting, company string) bool {
 	}
 	name := companyKey(strings.TrimSpace(g.Given + " " + g.Family))
 	return words == 0 || name != companyKey(company) && !strings.HasSuffix(companyKey(company), " "+name)
+}
+
+// signsAs reports whether the mail's last lines hold the word.
+func (w *whoReader) signsAs(given string) bool {
+	given = plainFold(given)
+	for _, l := range append(tailLines(w.m.Text, 8), tailLines(w.m.Signature, 12)...) {
+		for f := range strings.FieldsSeq(plainFold(l)) {
+			if strings.Trim(f, ".,;:!()|-–—*/\"'") == given {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // officePosts are posts that mailboxes are named after and families hardly.
@@ -99,23 +112,6 @@ func (w *whoReader) nameParts(pn person) (given, family string) {
 		return given, strings.Join(words[len(words)-2:], " ")
 	}
 	return given, pn.family
-}
-
-// signedGiven is the given name as the contact signs with it alone.
-func (w *whoReader) signedGiven(pn person) string {
-	lines := append(tailLines(w.m.Text, 5), tailLines(w.m.Signature, 6)...)
-	for _, l := range lines {
-		l, _ = w.cutSignOff(l)
-		l = strings.Trim(l, " ,.!x*-–")
-		if l == "" || strings.Contains(l, " ") || !nameWord(l) || notNames[lowerSame(l)] {
-			continue
-		}
-		a, b := plainFold(l), plainFold(pn.given)
-		if len(a) >= 3 && a != b && a != plainFold(pn.family) && len(b) >= len(a) && (strings.HasPrefix(b, a) || strings.HasPrefix(b, a[:3]) && len(a) <= 5) {
-			return l // Male for Malena, Sam for Samantha
-		}
-	}
-	return ""
 }
 
 // greetingLine finds the line that greets the owner.

@@ -33,7 +33,7 @@ func (w *whoReader) cleanRole(s string) string {
 		}
 		s = s[i+e+1:]
 	}
-	f := strings.Fields(strings.ReplaceAll(w.cutLead(cutDetail(b.String())), " ,", ","))
+	f := strings.Fields(strings.ReplaceAll(w.cutTail(w.cutLead(cutDetail(b.String()))), " ,", ","))
 	for changed := true; changed && len(f) > 0; {
 		changed = false
 		if l := f[len(f)-1]; reqNumber(l) || len(f) > 1 && len(l) >= 2 && strings.Trim(l, "0123456789") == "" || genders[lowerSame(strings.Trim(l, ","))] || pensum(l) || l == "-" || l == "–" || l == "|" || l == "," {

@@ -29,6 +29,7 @@ type nameGroup struct {
 	score  float64
 	titled bool               // a subject, a summary or a label says it
 	phrase float64            // of it, what sentences and labels say
+	client bool               // an agency's mail is headed with it
 	forms  map[string]float64 // name → what speaks for that form
 	best   nameCandidate      // the heaviest witness
 }
@@ -69,6 +70,7 @@ func (c *candidates) groups(join func(short, long string) bool) []nameGroup {
 		if strings.HasSuffix(n.source, " phrase") || strings.HasSuffix(n.source, " label") {
 			gs[g].phrase = max(gs[g].phrase, n.weight)
 		}
+		gs[g].client = gs[g].client || strings.HasSuffix(n.source, sourceClient)
 		if n.weight > gs[g].best.weight {
 			gs[g].best = n
 		}
