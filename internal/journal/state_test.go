@@ -209,6 +209,7 @@ func TestTextsAreCutAtTheDoor(t *testing.T) {
 	e := seen(1)
 	f, m := &e.Seen.Facts, &e.Seen.Mail
 	f.Company, f.Role, f.Phone, f.Warnings = long, long, long, []string{long}
+	f.Calendar.UID = long
 	f.Doubts = []rules.Doubt{{Field: "start", Candidates: []string{long}}}
 	f.Evidence = nil
 	for range 80 {
@@ -227,6 +228,9 @@ func TestTextsAreCutAtTheDoor(t *testing.T) {
 	}
 	if !strings.HasPrefix(got.Facts.Evidence[0].Text, "pasted  body xxx") || !strings.HasSuffix(got.Facts.Evidence[0].Text, "x…") {
 		t.Errorf("text %q", got.Facts.Evidence[0].Text)
+	}
+	if uid := got.Facts.Calendar.UID; len(uid) != len("sha256-")+64 || identifier("ordinary@calendar.example") != "ordinary@calendar.example" {
+		t.Errorf("calendar UID %q", uid)
 	}
 	if refs := got.Mail.References; len(refs) != 50 || refs[0] != "<r0@x>" || refs[49] != "<r79@x>" {
 		t.Errorf("references %v", refs)

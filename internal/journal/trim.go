@@ -1,6 +1,8 @@
 package journal
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,6 +53,7 @@ func trimFacts(f *rules.Facts) {
 	f.Greeting.Title = clean(f.Greeting.Title, SnippetLimit)
 	f.Greeting.Given = clean(f.Greeting.Given, SnippetLimit)
 	f.Greeting.Family = clean(f.Greeting.Family, SnippetLimit)
+	f.Calendar.UID = identifier(f.Calendar.UID)
 	f.Warnings = texts(f.Warnings)
 	f.Doubts = each(f.Doubts, func(d rules.Doubt) rules.Doubt {
 		d.Candidates = texts(d.Candidates)
@@ -60,6 +63,17 @@ func trimFacts(f *rules.Facts) {
 		e.Source, e.Text = clean(e.Source, SnippetLimit), clean(e.Text, SnippetLimit)
 		return e
 	})
+}
+
+// identifier keeps a calendar's UID, which is only ever compared; one that is
+// no plain identifier of RFC 7986's length is kept as its hash.
+func identifier(uid string) string {
+	const longest = 255
+	if plain(uid, longest) {
+		return uid
+	}
+	sum := sha256.Sum256([]byte(uid))
+	return "sha256-" + hex.EncodeToString(sum[:])
 }
 
 func contact(c rules.Contact) rules.Contact {
