@@ -86,6 +86,7 @@ func refit(do func(io.Writer, []string) error, file string, dirs []string) error
 			}
 			dirs = append(dirs, found...)
 		}
+		dirs = append(dirs, testdata+"/kinds") // labelled with their kinds alone
 	}
 	var b strings.Builder
 	if err := do(&b, dirs); err != nil {
