@@ -22,7 +22,11 @@ import (
 func breakages() []imaptest.Fault {
 	all := []imaptest.Fault{{Do: imaptest.CutBefore}, {Do: imaptest.CutAfter}, {Do: imaptest.CutAnswered}, {Do: imaptest.Swallow},
 		{Do: imaptest.Delay, Pause: 30 * time.Millisecond}, {Do: imaptest.Garble}, {Do: imaptest.SayNo}, {Do: imaptest.SayBad}, {Do: imaptest.SayBye}}
-	for percent := 10; percent <= 100; percent += 30 {
+	step := 30
+	if *everyFault {
+		step = 10
+	}
+	for percent := 10; percent <= 100; percent += step {
 		all = append(all, imaptest.Fault{Do: imaptest.CutInside, Percent: percent})
 	}
 	return all

@@ -81,6 +81,15 @@ func hostileMails() []hostileMail {
 	deep := strings.Repeat("<div><table><tr><td>", 20_000)
 	multi := strings.Repeat("--B\nContent-Type: text/plain\n\nYour interview\n", 20_000)
 	plain := string(trap(trapFrom, trapSubject, "", "Jane Bell", "Clerk", "Harbourlight", ""))
+	_, text, _ := strings.Cut(plain, "\n\n")
+	nested := func(depth int) string {
+		var b strings.Builder
+		b.WriteString(strings.Replace(plain[:len(plain)-len(text)-2], "text/plain; charset=utf-8", "multipart/mixed; boundary=b0", 1))
+		for i := range depth {
+			fmt.Fprintf(&b, "\n\n--b%d\nContent-Type: multipart/mixed; boundary=b%d", i, i+1)
+		}
+		return b.String() + "\n\n"
+	}
 	head := func(kind string) string {
 		return strings.Replace(plain, "text/plain; charset=utf-8", kind, 1)
 	}
@@ -92,6 +101,10 @@ func hostileMails() []hostileMail {
 		{"1 MB of header", "X-Pad: " + strings.Repeat("a ", 1<<19) + "\n" + plain},
 		{"20,000 recipients", strings.Replace(plain, "MIME-Version", "Cc: "+strings.Repeat("a@b.example, ", 20_000)+"z@b.example\nMIME-Version", 1)},
 		{"400,000 recipients", strings.Replace(plain, "MIME-Version", "Cc: "+strings.Repeat("a@b.example, ", 400_000)+"z@b.example\nMIME-Version", 1)},
+		{"100 MB of attachment", head("multipart/mixed; boundary=B") + "--B\nContent-Type: text/plain\n\n" + text + "\n--B\nContent-Type: application/zip\nContent-Transfer-Encoding: base64\n\n" + strings.Repeat(strings.Repeat("UEsD", 19)+"\n", 1_360_000) + "--B--\n"},
+		{"mails within mails, 5,000 deep", head("message/rfc822") + strings.Repeat("Content-Type: message/rfc822\n\n", 5_000) + text},
+		{"parts within parts, 5,000 deep", nested(5_000) + text},
+		{"100,000 events in a calendar", head("text/calendar; method=REQUEST") + "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nUID:x\nDTSTART:20261013T130000Z\nSUMMARY:Interview\nEND:VEVENT\n", 100_000) + "END:VCALENDAR\n"},
 		{"unknown charset", head("text/plain; charset=x-none")},
 		{"nothing but a header", "From: " + trapFrom + "\n\n"},
 		{"broken base64", strings.Replace(plain, "MIME-Version", "Content-Transfer-Encoding: base64\nMIME-Version", 1)},
