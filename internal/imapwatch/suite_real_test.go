@@ -52,6 +52,49 @@ func TestSuiteCourier(t *testing.T) {
 	suite(t, func(t *testing.T) mailbox { return real(t, r, below) })
 }
 
+// TestSuiteLocalised: the folders are a mail program's, made in German: names
+// beyond ASCII, which go over the wire in modified UTF-7, and none tells its use.
+func TestSuiteLocalised(t *testing.T) {
+	t.Parallel()
+	names := map[imapwatch.Role]string{imapwatch.Drafts: "Entwürfe", imapwatch.Sent: "Gesendete Objekte", imapwatch.Trash: "Gelöschte Objekte", imapwatch.Junk: "Unerwünscht"}
+	for name, start := range map[string]func(testing.TB) *realtest.Server{
+		"Dovecot": func(t testing.TB) *realtest.Server { return realtest.Dovecot(t, realtest.DovecotOptions{Bare: true}) },
+		"Cyrus":   realtest.BareCyrus,
+		"Courier": realtest.Courier,
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := start(t)
+			want := map[imapwatch.Role]string{imapwatch.Inbox: "INBOX"}
+			for role, n := range names {
+				want[role] = r.Prefix + n
+			}
+			if name == "Courier" {
+				want[imapwatch.Trash] = "INBOX.Trash" // which cannot be deleted there
+			}
+			open := func(t *testing.T) mailbox {
+				m := real(t, r, want)
+				admin, err := r.Client(m.acc.Username)
+				must(t, err)
+				defer admin.Close()
+				for _, english := range []string{"Drafts", "Sent", "Trash", "Junk", "Archive"} {
+					_ = admin.Delete(r.Prefix + english).Wait() // where the server made it
+				}
+				for role, n := range want {
+					if role != imapwatch.Inbox && n != "INBOX.Trash" {
+						must(t, admin.Create(n, nil).Wait())
+					}
+				}
+				return m
+			}
+			if name == "Courier" { // takes its time to make folders
+				suiteDrafts(t, open(t))
+				return
+			}
+			suite(t, open)
+		})
+	}
+}
+
 // TestDovecotTLS: the real thing, over TLS with a CA of one's own, compressed.
 func TestDovecotTLS(t *testing.T) {
 	r := realtest.Dovecot(t)

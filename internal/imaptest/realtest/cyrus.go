@@ -19,6 +19,17 @@ import (
 // and ends it with the test. Its folders lie below INBOX with a dot between.
 func Cyrus(t testing.TB) *Server {
 	t.Helper()
+	return cyrus(t, cyrusFolders)
+}
+
+// BareCyrus makes no folder but INBOX, and none has a use.
+func BareCyrus(t testing.TB) *Server {
+	t.Helper()
+	return cyrus(t, "")
+}
+
+func cyrus(t testing.TB, folders string) *Server {
+	t.Helper()
 	root, env := unpack(t, "cyrus", "cyrus-imapd", "cyrus-common", "libclamav12", "libical3", "libpq5", "libxapian30",
 		"libzephyr4", "libwrap0", "libpcre3", "libjansson4", "sasl2-bin", "libsasl2-modules", "libsasl2-modules-db")
 	dir := shortDir(t, "cy")
@@ -43,7 +54,7 @@ func Cyrus(t testing.TB) *Server {
 			t.Fatal(err)
 		}
 	}
-	conf := strings.NewReplacer("@DIR@", dir, "@WHO@", who, "@GROUP@", group).Replace(cyrusConf)
+	conf := strings.NewReplacer("@DIR@", dir, "@WHO@", who, "@GROUP@", group).Replace(cyrusConf + folders)
 	services := fmt.Sprintf("START {\n}\nSERVICES {\n  imap cmd=\"%s/usr/lib/cyrus/bin/imapd -C %s/imapd.conf\" listen=\"127.0.0.1:%d\" prefork=0\n}\nEVENTS {\n}\n", root, dir, r.Port)
 	for name, text := range map[string]string{"imapd.conf": conf, "cyrus.conf": services} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
@@ -90,18 +101,20 @@ virtdomains: off
 unixhierarchysep: no
 altnamespace: no
 autocreate_quota: 0
-autocreate_inbox_folders: Drafts|Sent|Trash|Junk|Archive
+specialusealways: yes
+servername: localhost
+imapidlepoll: 1
+cyrus_user: @WHO@
+cyrus_group: @GROUP@
+`
+
+const cyrusFolders = `autocreate_inbox_folders: Drafts|Sent|Trash|Junk|Archive
 autocreate_subscribe_folders: Drafts|Sent|Trash|Junk|Archive
 xlist-drafts: Drafts
 xlist-sent: Sent
 xlist-trash: Trash
 xlist-junk: Junk
 xlist-archive: Archive
-specialusealways: yes
-servername: localhost
-imapidlepoll: 1
-cyrus_user: @WHO@
-cyrus_group: @GROUP@
 `
 
 func atoi(s string) int {

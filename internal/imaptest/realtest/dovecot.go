@@ -18,6 +18,7 @@ import (
 // DovecotOptions change the server that Dovecot starts.
 type DovecotOptions struct {
 	Format string // of the mailboxes: "maildir" (default), "sdbox", "mdbox"
+	Bare   bool   // no folder but INBOX is made, and none has a use
 }
 
 // Dovecot starts Debian's dovecot with a configuration of its own, on loopback,
@@ -31,9 +32,12 @@ func Dovecot(t testing.TB, opts ...DovecotOptions) *Server {
 			t.Fatal("this test needs Dovecot: apt-get install dovecot-imapd")
 		}
 	}
-	format := "maildir"
-	if len(opts) > 0 && opts[0].Format != "" {
-		format = opts[0].Format
+	opt := DovecotOptions{}
+	if len(opts) > 0 {
+		opt = opts[0]
+	}
+	if opt.Format == "" {
+		opt.Format = "maildir"
 	}
 	dir := shortDir(t, "dc")
 	for _, sub := range []string{"run", "state", "mail"} {
@@ -48,7 +52,7 @@ func Dovecot(t testing.TB, opts ...DovecotOptions) *Server {
 	r := &Server{Name: "Dovecot", Host: "127.0.0.1", Port: freePort(t), TLSPort: freePort(t), CA: ca,
 		Password: "secret-of-sam", Delim: "/", Dir: dir}
 	conf := filepath.Join(dir, "dovecot.conf")
-	if err := os.WriteFile(conf, []byte(dovecotConf(t, r, format)), 0o644); err != nil {
+	if err := os.WriteFile(conf, []byte(dovecotConf(t, r, opt)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	log := filepath.Join(dir, "log")
@@ -57,7 +61,7 @@ func Dovecot(t testing.TB, opts ...DovecotOptions) *Server {
 	return r
 }
 
-func dovecotConf(t testing.TB, r *Server, format string) string {
+func dovecotConf(t testing.TB, r *Server, opt DovecotOptions) string {
 	me, err := user.Current()
 	if err != nil {
 		t.Fatal(err)
@@ -77,8 +81,14 @@ func dovecotConf(t testing.TB, r *Server, format string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.NewReplacer("@GROUP@", group.Name, "@DIR@", r.Dir, "@PLAIN@", fmt.Sprint(r.Port), "@TLS@", fmt.Sprint(r.TLSPort),
-		"@SECRET@", r.Password, "@WHO@", login, "@UID@", uid, "@GID@", gid, "@FORMAT@", format).Replace(`
+	folders := ""
+	if !opt.Bare {
+		for _, use := range []string{"Drafts", "Sent", "Trash", "Junk", "Archive"} {
+			folders += "  mailbox " + use + " {\n    auto = subscribe\n    special_use = \\" + use + "\n  }\n"
+		}
+	}
+	return strings.NewReplacer("@FOLDERS@", folders, "@GROUP@", group.Name, "@DIR@", r.Dir, "@PLAIN@", fmt.Sprint(r.Port), "@TLS@", fmt.Sprint(r.TLSPort),
+		"@SECRET@", r.Password, "@WHO@", login, "@UID@", uid, "@GID@", gid, "@FORMAT@", opt.Format).Replace(`
 base_dir = @DIR@/run
 state_dir = @DIR@/state
 log_path = @DIR@/dovecot.log
@@ -124,27 +134,7 @@ service stats {
 namespace inbox {
   inbox = yes
   separator = /
-  mailbox Drafts {
-    auto = subscribe
-    special_use = \Drafts
-  }
-  mailbox Sent {
-    auto = subscribe
-    special_use = \Sent
-  }
-  mailbox Trash {
-    auto = subscribe
-    special_use = \Trash
-  }
-  mailbox Junk {
-    auto = subscribe
-    special_use = \Junk
-  }
-  mailbox Archive {
-    auto = subscribe
-    special_use = \Archive
-  }
-}
+@FOLDERS@}
 protocol imap {
   mail_plugins = imap_zlib
 }
