@@ -174,7 +174,11 @@ func (d *doctor) state() {
 	path := statePath(d.c)
 	j, err := journal.Open(path, journal.Read)
 	if err != nil {
-		d.problem("state", "move the file away: a new one is made from your mailbox", err)
+		mend := "move the file away: a new one is made from your mailbox"
+		if strings.Contains(err.Error(), "chmod") {
+			mend = "" // said already
+		}
+		d.problem("state", mend, err)
 		return
 	}
 	defer j.Close()

@@ -16,7 +16,7 @@ func loginCommand(std stdio) *cli.Command {
 		Usage:     "log in with OAuth 2.0, for providers that need it",
 		ArgsUsage: "[ACCOUNT]",
 		Description: "Opens the browser, or with --device prints a code to type on another device.\n" +
-			"The account needs auth = \"oauth2\" and a client id of your own (docs/providers)." + exitHelp,
+			"The account needs auth = \"oauth2\" and a client id of your own (docs/providers/oauth.md)." + exitHelp,
 		Flags: []cli.Flag{&cli.BoolFlag{Name: "device", Usage: "with a code, where there is no browser here"}},
 		Action: func(c *cli.Context) error {
 			acc, err := oauthAccount(c)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,7 +22,7 @@ import (
 
 func TestMain(m *testing.M) {
 	armKill()
-	testscript.Main(m, map[string]func(){"inboxwatch": main})
+	testscript.Main(m, map[string]func(){"inboxwatch": main, "inboxwatch-browser": browse})
 }
 
 // TestScripts runs every session in testdata/script, each against a mail
@@ -198,4 +199,13 @@ func cmdExit(ts *testscript.TestScript, _ bool, args []string) {
 func isFile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().IsRegular()
+}
+
+// browse opens a page as a browser would, for the test's own xdg-open.
+func browse() {
+	resp, err := http.Get(os.Args[1])
+	if err != nil || resp.StatusCode != http.StatusOK {
+		fmt.Fprintln(os.Stderr, "browser:", resp, err)
+		os.Exit(1)
+	}
 }

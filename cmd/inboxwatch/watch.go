@@ -65,8 +65,11 @@ func watchOnce(c *cli.Context, std stdio, now func() time.Time, hup <-chan os.Si
 	fmt.Fprintf(std.err, "inboxwatch: watching %s; Ctrl-C stops it at any moment\n", plural(len(e.cfg.Accounts), "account"))
 	w := &watcher{e: e, notify: newNotifier(), look: journalBeat,
 		sound: func() error { _, err := loadConfig(c); return err }}
-	defer w.notify.send("STOPPING=1")
-	return w.loop(c.Context, hup)
+	again, err = w.loop(c.Context, hup)
+	if !again { // at STOPPING systemd would end a service that only reads its configuration anew
+		w.notify.send("STOPPING=1")
+	}
+	return again, err
 }
 
 // watcher is the loop of watch.

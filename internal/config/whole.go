@@ -119,7 +119,7 @@ func (r *reader) login(path string, a *Account) {
 			r.fail(path+"."+ways[0], `goes with auth = "password"; leave it out, or write token_command for oauth2`)
 		}
 		if !oauth {
-			r.fail(path+".auth", `"oauth2" needs oauth_client_id (your own client, see the README) or token_command; at most providers an app password with auth = "password" is simpler`)
+			r.fail(path+".auth", `"oauth2" needs oauth_client_id (your own client, see docs/providers/oauth.md) or token_command; at most providers an app password with auth = "password" is simpler`)
 		}
 		if (a.OAuth.AuthURL == "") != (a.OAuth.TokenURL == "") {
 			r.fail(path+".auth", "needs oauth_auth_url and oauth_token_url, both or neither")

@@ -98,7 +98,7 @@ func providerFor(acc config.Account) (Provider, error) {
 	p.Endpoint.AuthStyle = oauth2.AuthStyleInParams
 	switch {
 	case o.ClientID == "":
-		return p, &Error{Account: acc.Name, What: "login needs oauth_client_id, your own client's id (the README tells how to make one); or use token_command, or a password", exit: exitConfig}
+		return p, &Error{Account: acc.Name, What: "login needs oauth_client_id, your own client's id (docs/providers/oauth.md tells how to make one); or use token_command, or a password", exit: exitConfig}
 	case p.Advice != "":
 		return p, &Error{Account: acc.Name, What: p.Advice, exit: exitConfig}
 	case p.Endpoint.TokenURL == "":
