@@ -4,7 +4,7 @@ VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
 LDFLAGS = -s -w -X main.version=$(VERSION)
 FUZZTIME ?= 60s
 
-.PHONY: build release test test-clients test-completions test-kill test-report test-tools lint fuzz bench bench-wire score vuln
+.PHONY: build release test test-clients test-completions test-kill test-report test-tools lint fuzz reproducible bench bench-wire score vuln
 
 build: ## the binary, here
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o inboxwatch ./cmd/inboxwatch
@@ -38,6 +38,9 @@ lint: ## gofmt, vet, staticcheck
 
 fuzz: ## every fuzz target for FUZZTIME
 	sh contrib/fuzz $(FUZZTIME)
+
+reproducible: ## two builds in two folders, the second with an empty cache, are equal byte for byte
+	sh contrib/reproducible $(VERSION)
 
 bench: ## speed and allocations of reading, folding, syncing
 	go test -run '^$$' -bench . -benchmem ./internal/...
