@@ -35,6 +35,7 @@ type engine struct {
 	clients   map[string]*imapwatch.Client // by account, kept between passes
 	boxes     map[string]*box
 	memories  map[string]string // what was stored last, by account
+	rests     rests             // set where pass follows pass: see rests
 	secrets   func(config.Account) secretFunc
 	folded    folded
 }
@@ -131,14 +132,24 @@ func wireAccount(a config.Account, s secretFunc) imapwatch.Account {
 
 // pass reads what is new, decides, withdraws what is no longer right and
 // places what is due. An account that fails does not keep the others from
-// being served; the first error is returned in the end.
+// being served; the first error is returned in the end. One that rests after a
+// failure is left out.
 func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 	if err := e.ledger.refresh(); err != nil {
 		return nil, err
 	}
 	var errs []error
 	served := map[string]bool{}
+	failed := func(a config.Account, err error) {
+		if wait := e.rests.failed(a.Name, err, e.now()); wait > 0 {
+			e.log.Warn("this account failed; trying again", "account", a.Name, "in", wait.Round(time.Second).String(), "why", err)
+		}
+		errs = append(errs, inAccount(a, err))
+	}
 	for _, a := range e.cfg.Accounts {
+		if e.rests.holds(a.Name, e.now()) {
+			continue
+		}
 		if c := e.clients[a.Name]; c != nil && c.Old() {
 			e.drop(a.Name) // else Wait would ask for a new one again at once
 		}
@@ -150,7 +161,7 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 		if fatal(ctx, err) {
 			return nil, err
 		}
-		errs = append(errs, inAccount(a, err))
+		failed(a, err)
 	}
 	for _, a := range e.cfg.Accounts {
 		if !served[a.Name] {
@@ -161,9 +172,13 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 				if fatal(ctx, err) {
 					return nil, err
 				}
-				errs = append(errs, inAccount(a, err))
+				failed(a, err)
+				served[a.Name] = false
 				break
 			}
+		}
+		if served[a.Name] {
+			delete(e.rests, a.Name)
 		}
 	}
 	return e.decide(), errors.Join(errs[:min(len(errs), 1)]...)

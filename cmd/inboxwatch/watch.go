@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/signal"
 	"sync"
@@ -15,12 +14,6 @@ import (
 	"inboxwatch/internal/drafts"
 	"inboxwatch/internal/imapwatch"
 	"inboxwatch/internal/rules"
-)
-
-// The backoff between tries after a temporary failure, with jitter.
-const (
-	backoffFirst = 5 * time.Second
-	backoffMost  = 15 * time.Minute
 )
 
 // settleDelay lets mails that arrive together be read together.
@@ -74,15 +67,15 @@ func watchOnce(c *cli.Context, std stdio, now func() time.Time, hup <-chan os.Si
 
 // watcher is the loop of watch.
 type watcher struct {
-	e        *engine
-	notify   notifier
-	look     time.Duration // between two looks at the journal and the wall clock
-	sound    func() error  // tells what is wrong with the configuration as it is now
-	failures int
-	ready    bool
+	e      *engine
+	notify notifier
+	look   time.Duration // between two looks at the journal and the wall clock
+	sound  func() error  // tells what is wrong with the configuration as it is now
+	ready  bool
 }
 
 func (w *watcher) loop(ctx context.Context, hup <-chan os.Signal) (again bool, err error) {
+	w.e.rests = rests{}
 	for {
 		ds, err := w.e.pass(ctx)
 		if ctx.Err() != nil {
@@ -97,16 +90,7 @@ func (w *watcher) loop(ctx context.Context, hup <-chan os.Signal) (again bool, e
 			w.ready = true
 		}
 		w.notify.send("WATCHDOG=1")
-		until := w.e.wake(ds)
-		if err != nil {
-			w.failures++
-			wait := retryDelay(w.failures, err)
-			w.e.log.Warn("this pass failed; trying again", "in", wait.Round(time.Second).String(), "why", err)
-			until = earlier(until, w.e.now().Add(wait))
-		} else {
-			w.failures = 0
-		}
-		switch w.sleep(ctx, hup, until, err != nil) {
+		switch w.sleep(ctx, hup, earlier(w.e.wake(ds), w.e.rests.next())) {
 		case wakeReload:
 			if err := w.sound(); err != nil {
 				w.e.log.Warn("the configuration cannot be read anew; going on with the old one", "why", err)
@@ -149,15 +133,6 @@ func earlier(a, b time.Time) time.Time {
 	return a
 }
 
-func retryDelay(failures int, err error) time.Duration {
-	d := min(backoffFirst<<min(failures-1, 10), backoffMost)
-	d += rand.N(d / 4)
-	if wish, ok := imapwatch.RetryAfter(err); ok {
-		d = max(d, wish)
-	}
-	return d
-}
-
 type wakeup int
 
 const (
@@ -176,21 +151,19 @@ const journalBeat = 15 * time.Second
 // sleep waits on every account's connection at once until something moves
 // anywhere. Each connection has its own goroutine, which ends before sleep
 // returns.
-func (w *watcher) sleep(ctx context.Context, hup <-chan os.Signal, until time.Time, failed bool) wakeup {
+func (w *watcher) sleep(ctx context.Context, hup <-chan os.Signal, until time.Time) wakeup {
 	wait, cancel := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	defer func() { cancel(); wg.Wait() }()
 	moved := make(chan string, len(w.e.clients)+1)
-	if !failed {
-		for name, c := range w.e.clients {
-			wg.Go(func() {
-				reason, err := c.Wait(wait, time.Time{})
-				if err != nil && wait.Err() == nil && !errors.Is(err, context.Canceled) {
-					w.e.log.Info("connection lost while waiting", "account", name, "why", err)
-				}
-				moved <- fmt.Sprint(name, ": ", reason)
-			})
-		}
+	for name, c := range w.e.clients {
+		wg.Go(func() {
+			reason, err := c.Wait(wait, time.Time{})
+			if err != nil && wait.Err() == nil && !errors.Is(err, context.Canceled) {
+				w.e.log.Info("connection lost while waiting", "account", name, "why", err)
+			}
+			moved <- fmt.Sprint(name, ": ", reason)
+		})
 	}
 	beat := time.NewTicker(watchdogBeat)
 	defer beat.Stop()

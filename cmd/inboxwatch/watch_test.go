@@ -43,9 +43,9 @@ func TestWatchOnDovecot(t *testing.T) {
 	}
 	// T is 14:00:00Z, three seconds after the start.
 	wait("the thank-you at its window's opening", func() bool { return len(a.folder("Drafts")) == 1 })
-	if !strings.Contains(out.String(), "Put into Drafts: thank-you for Harbourlight Brewing") {
-		t.Errorf("watch said: %s", out.String())
-	}
+	wait("the word of it", func() bool {
+		return strings.Contains(out.String(), "Put into Drafts: thank-you for Harbourlight Brewing")
+	})
 	a.deliver("INBOX", demoTime("2026-10-12T12:00:00Z"), "04-kestrel-invite")
 	wait("the confirmation that arrived meanwhile", func() bool { return len(a.status("2026-10-13T14:01:00Z")) == 2 })
 	a.run("2026-10-13T14:01:00Z", "mark", "harbourlight", "--went", "well")
