@@ -68,8 +68,13 @@ func newApp(std stdio) *cli.App {
 		},
 		Before: checkGlobals,
 		Action: func(c *cli.Context) error {
-			if c.Args().Present() {
-				return unknownCommand(c, c.Args().First())
+			switch first, of := c.Args().First(), c.Args().Get(1); {
+			case first == "help" && c.App.Command(of) != nil:
+				return cli.ShowCommandHelp(c, of)
+			case first == "help" && of != "":
+				return unknownCommand(c, of)
+			case first != "" && first != "help":
+				return unknownCommand(c, first)
 			}
 			return cli.ShowAppHelp(c)
 		},

@@ -103,8 +103,9 @@ func writeMails(w io.Writer, iv rules.Interview) {
 		fmt.Fprintf(w, "  %s  %s, “%s”: %s\n", when, clean(nameOf(m.Mail.From)), clean(m.Mail.Subject), kindWords[m.Facts.Kind])
 		var words []string
 		for _, e := range m.Facts.Evidence {
-			if e.Field == "kind" && len(words) < 3 && !slices.Contains(words, e.Text) {
-				words = append(words, e.Text)
+			text := strings.TrimLeft(e.Text, "+-.0123456789 ") // how much each weighed says nothing to a reader
+			if e.Field == "kind" && len(words) < 3 && text != "" && !slices.Contains(words, text) {
+				words = append(words, text)
 			}
 		}
 		if len(words) > 0 {

@@ -53,7 +53,7 @@ func forgetCommand(std stdio) *cli.Command {
 			for _, iv := range ivs {
 				fmt.Fprintf(std.out, "Forgotten: %s (%s)\n", clean(iv.ID), title(iv))
 			}
-			fmt.Fprintf(std.out, "%d records removed from %s\n", n, s.journal.Path())
+			fmt.Fprintf(std.out, "%s removed from %s\n", plural(n, "record"), s.journal.Path())
 			for _, old := range s.journal.SetAside() {
 				fmt.Fprintf(std.out, "%s is an old damaged copy that still holds what it held; delete it if you do not need it\n", old)
 			}

@@ -108,8 +108,8 @@ func addCommand(std stdio) *cli.Command {
 		Description: "Example:\n" +
 			"  inboxwatch add --company 'Acme Ltd' --start '2026-11-12 14:00' --contact 'Jane Doe <jane@acme.example>'" + exitHelp,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "company", Usage: "the company's `NAME`", Required: true},
-			&cli.StringFlag{Name: "start", Usage: "when it begins (`TIME`: RFC 3339, local YYYY-MM-DD HH:MM, or a day)", Required: true},
+			&cli.StringFlag{Name: "company", Usage: "the company's `NAME` (needed)"},
+			&cli.StringFlag{Name: "start", Usage: "when it begins (`TIME`: RFC 3339, local YYYY-MM-DD HH:MM, or a day; needed)"},
 			&cli.StringFlag{Name: "end", Usage: "when it ends (`TIME`)"},
 			&cli.StringFlag{Name: "role", Usage: "the `TITLE` of the position"},
 			&cli.StringFlag{Name: "contact", Usage: "whom to write to: `\"Name <addr>\"` or an address"},
@@ -117,6 +117,11 @@ func addCommand(std stdio) *cli.Command {
 		Action: func(c *cli.Context) error {
 			if err := noOperands(c, "add"); err != nil {
 				return err
+			}
+			for _, name := range []string{"company", "start"} {
+				if !c.IsSet(name) {
+					return fail(exitUsage, "add: --%s is missing; `inboxwatch add --help` shows an example", name)
+				}
 			}
 			s, err := openState(c, std, journal.Mark)
 			if err != nil {

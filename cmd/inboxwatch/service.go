@@ -159,7 +159,7 @@ func serviceInstall(c *cli.Context, std stdio, k serviceKind) error {
 func serviceUninstall(c *cli.Context, std stdio, k serviceKind) error {
 	path := k.path()
 	if _, err := os.Stat(path); err != nil {
-		return fail(exitState, "there is no %s at %s", k.name, path)
+		return fail(exitState, "there is no %s at %s: nothing to remove", k.name, path)
 	}
 	stopped := runAll(c.Context, k.uninstall)
 	if err := os.Remove(path); err != nil {

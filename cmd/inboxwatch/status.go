@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/urfave/cli/v2"
 
 	"inboxwatch/internal/journal"
@@ -24,6 +26,11 @@ func statusCommand(std stdio) *cli.Command {
 			ds := s.decisions()
 			if c.Bool("json") {
 				return writeStatusJSON(std.out, ds)
+			}
+			if len(s.events) == 0 {
+				_, err := fmt.Fprint(std.out, wrap("No interviews yet: your mailbox was not read. `inboxwatch run` reads it now; "+
+					"`inboxwatch add` tells of an interview that came by phone.", "", widthOf(std.out)))
+				return err
 			}
 			return writeStatus(std.out, ds, widthOf(std.out))
 		},

@@ -61,8 +61,12 @@ func writeStatus(w io.Writer, ds []rules.Decision, width int) error {
 			}
 		}
 	}
-	_, err := fmt.Fprint(w, "\n"+wrap(fmt.Sprintf("%s, %d open, %s waiting in Drafts. `inboxwatch explain ID` tells one's whole story.",
-		plural(len(ds), "interview"), open, plural(waiting, "draft")), "", width))
+	lie := "no draft waits"
+	if waiting > 0 {
+		lie = plural(waiting, "draft") + " in Drafts"
+	}
+	_, err := fmt.Fprint(w, "\n"+wrap(fmt.Sprintf("%s, %d open, %s. `inboxwatch explain ID` tells one's whole story.",
+		plural(len(ds), "interview"), open, lie), "", width))
 	return err
 }
 

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -22,9 +23,9 @@ func Story(d Decision) []string {
 		add("  none, for the time is not known")
 	}
 	for _, s := range d.Spans {
-		add("  %-18s  %s to %s: %s", s.Window, sayTime(s.From), sayTime(s.Until), s.Fate)
+		add("  %-12s  %s to %s: %s", rowOf(s.Window).name(), sayTime(s.From), sayTime(s.Until), s.Fate)
 		for _, why := range s.Shifts {
-			add("  %-18s  a day later: %s", "", why)
+			add("  %-12s  a day later: %s", "", why)
 		}
 	}
 	if len(d.Guards) > 0 {
@@ -34,7 +35,7 @@ func Story(d Decision) []string {
 		add("  %-3s  %s: %s", either(g.Holds, "yes", "no"), g.Name, g.Why)
 	}
 	add("Decision")
-	add("  %s: %s", d.State, d.Reason)
+	add("  %s: %s", strings.ReplaceAll(string(d.State), "-", " "), d.Reason)
 	for _, r := range d.Reasons[min(1, len(d.Reasons)):] {
 		add("  %s", r)
 	}
