@@ -12,6 +12,7 @@ import (
 	"charm.land/huh/v2"
 
 	"inboxwatch/internal/config"
+	"inboxwatch/internal/imapwatch"
 	"inboxwatch/internal/journal"
 	"inboxwatch/internal/secret"
 )
@@ -99,11 +100,33 @@ func (s *setup) askPerson(ctx context.Context, email *string) error {
 
 func (s *setup) askHost(ctx context.Context, email string) error {
 	_, domain, _ := strings.Cut(email, "@")
-	fmt.Fprintf(s.std.err, "Your provider's help pages name the IMAP server of %s; often it is imap.%s.\n", clean(domain), clean(domain))
+	s.note("%s", wrap(fmt.Sprintf("Your provider's help pages name the IMAP server of %[1]s; often it is imap.%[1]s.", clean(domain)), "", widthOf(s.std.err)))
 	err := s.form(ctx, s.input("IMAP server", &s.acc.Host, filled))
 	s.acc.Host = strings.TrimSpace(s.acc.Host)
 	s.askedHost = true
 	return err
+}
+
+// explainLogin says in two lines what kind of password the provider wants.
+func (s *setup) explainLogin() {
+	row, _ := imapwatch.Provider(s.acc.Host)
+	if row.Name == "" {
+		row, _ = imapwatch.Provider(s.acc.Username) // a bridge on this computer
+	}
+	var lines []string
+	switch {
+	case row.Auth == "oauth2":
+		lines = []string{row.Name + " lets programs in by `inboxwatch login` only, with a client id of your own.",
+			"docs/providers/oauth.md says how to get one, in five minutes."}
+	case row.AppPassword != "":
+		lines = []string{row.Name + " takes an app password here, not your usual one: a second password for this program alone.",
+			strings.TrimSpace("Make one at " + row.AppPassword + ". " + row.Note)}
+	case row.Note != "":
+		lines = []string{row.Name + ": " + row.Note}
+	}
+	for _, l := range lines {
+		s.note("%s", wrap(l, "", widthOf(s.std.err)))
+	}
 }
 
 func (s *setup) askClientID(ctx context.Context) error {

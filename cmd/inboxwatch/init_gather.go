@@ -193,22 +193,6 @@ func (s *setup) note(format string, args ...any) {
 	}
 }
 
-// explainLogin says in two lines what kind of password the provider wants.
-func (s *setup) explainLogin() {
-	row, _ := imapwatch.Provider(s.acc.Host)
-	if row.Name == "" {
-		row, _ = imapwatch.Provider(s.acc.Username) // a bridge on this computer
-	}
-	switch {
-	case row.Auth == "oauth2":
-		s.note("%s lets programs in by `inboxwatch login` only, with a client id of your own:\nset oauth_client_id (docs/providers/oauth.md says how to get one, in five minutes), then run `inboxwatch login`.\n", row.Name)
-	case row.AppPassword != "":
-		s.note("%s takes an app password here, not your usual one: a second password for this program alone.\nMake one at %s. %s\n", row.Name, row.AppPassword, row.Note)
-	case row.Note != "":
-		s.note("%s: %s\n", row.Name, row.Note)
-	}
-}
-
 // putAccount puts the account into the configuration: in place of the one for
 // the same mailbox, or beside the others.
 func (s *setup) putAccount() {
