@@ -218,7 +218,7 @@ func (s *setup) offerService(ctx context.Context) error {
 		return nil
 	}
 	yes := false
-	if err := s.confirm(ctx, "Watch from now on, whenever you are logged in ("+k.name+")?", &yes); err != nil || !yes {
+	if err := s.confirm(ctx, "Watch from now on whenever you are logged in, and put such drafts into Drafts ("+k.name+")?", &yes); err != nil || !yes {
 		return err
 	}
 	return serviceInstall(s.c, s.std, k)

@@ -44,7 +44,7 @@ func templatesCommand(std stdio) *cli.Command {
 				}
 				text, err := t.Show(name)
 				if err != nil {
-					return fail(exitUsage, "%w; `inboxwatch templates list` names them", err)
+					return fail(exitUsage, "%w", err)
 				}
 				_, err = fmt.Fprintln(std.out, strings.TrimRight(text, "\n"))
 				return err

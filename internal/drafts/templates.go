@@ -110,7 +110,7 @@ func (t Templates) Show(name string) (string, error) {
 	l, ok := lang.Of(code)
 	text, has := l.Letters.Texts[strings.TrimSuffix(w+"."+tone, ".")]
 	if !ok || !has {
-		return "", fmt.Errorf("there is no template %q: \"inboxwatch templates list\" names them all", name)
+		return "", fmt.Errorf("there is no template %q; `inboxwatch templates list` names them all", name)
 	}
 	return text, nil
 }

@@ -23,9 +23,9 @@ func Story(d Decision) []string {
 		add("  none, for the time is not known")
 	}
 	for _, s := range d.Spans {
-		add("  %-12s  %s to %s: %s", rowOf(s.Window).name(), sayTime(s.From), sayTime(s.Until), s.Fate)
+		add("  %-15s  %s to %s: %s", rowOf(s.Window).name(), sayTime(s.From), sayTime(s.Until), s.Fate)
 		for _, why := range s.Shifts {
-			add("  %-12s  a day later: %s", "", why)
+			add("  %-15s  a day later: %s", "", why)
 		}
 	}
 	if len(d.Guards) > 0 {

@@ -190,7 +190,7 @@ func (v *view) timing(r *windowRow) timing {
 var openWords = map[int]string{
 	atT:        "end of the interview",
 	atThankYou: "time for the thank-you is over",
-	atCall:     "no answer to the second mail's time",
+	atCall:     "time for the second mail is over",
 }
 
 // moments lists every time at which a decision on the interview may change by

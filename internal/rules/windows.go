@@ -18,7 +18,7 @@ type windowRow struct {
 var windowTable = []windowRow{
 	{Window: ThankYou, Name: "Thank-you", From: atT, Until: atThankYou, Gapped: true},
 	{Window: ContinuedInterest, Name: "Second mail", From: atThankYou, Until: atCall, Held: true, Gapped: true, Badly: 48 * time.Hour},
-	{Window: Call, Name: "Call sheet", From: atCall, Until: atEnd, Held: true, Badly: 72 * time.Hour},
+	{Window: Call, Name: "Note to ring up", From: atCall, Until: atEnd, Held: true, Badly: 72 * time.Hour},
 	{Window: TrialOffer, Name: "Trial offer", From: atCall, Until: atEnd, Held: true, Gapped: true, Badly: 72 * time.Hour, Over: Call},
 }
 
