@@ -104,6 +104,9 @@ func Delete(ctx context.Context, key string) error {
 // inKeyring runs f, which the keyring library cannot interrupt, within
 // keyringTimeout.
 func inKeyring(ctx context.Context, f func() error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	ctx, cancel := context.WithTimeout(ctx, keyringTimeout)
 	defer cancel()
 	done := make(chan error, 1)
