@@ -30,7 +30,8 @@ func demoCommand(std stdio) *cli.Command {
 		Name:  "demo",
 		Usage: "the whole job on a sample mailbox: no account, no network, six weeks in a second",
 		Description: "--keep stops the clock where drafts wait, leaves the server running on this machine, and\n" +
-			"prints how a mail program can look at it." + exitHelp,
+			"prints how a mail program can look at it.\n" +
+			"Examples:\n  inboxwatch demo\n  inboxwatch demo --report page.html\n  inboxwatch demo --keep" + exitHelp,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "keep", Usage: "leave the mail server running until Ctrl-C"},
 			&cli.StringFlag{Name: "report", Usage: "also write the page of the report command to `FILE`"},

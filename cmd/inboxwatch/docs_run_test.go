@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -15,11 +14,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/urfave/cli/v2"
 
 	"inboxwatch/internal/imaptest"
 )
@@ -96,8 +98,14 @@ func (b *bench) furnish(t *testing.T) {
 	}
 	file("config/inboxwatch/config.toml", account(b.plain, "password_env = \"DOCS_PASSWORD\"\n"), 0o600)
 	file("oauth.toml", account(b.tokens, fmt.Sprintf("auth = \"oauth2\"\noauth_client_id = \"id\"\noauth_auth_url = \"%[1]s/auth\"\noauth_token_url = \"%[1]s/token\"\noauth_device_url = \"%[1]s/device\"\noauth_scopes = [\"mail\"]\n", b.oauth.URL)), 0o600)
-	file("confirmation.eml", confirmation, 0o600)
-	file("bin/pass", "#!/bin/sh\n[ \"$*\" = 'show mail/personal' ] && echo \"$DOCS_PASSWORD\"\n", 0o700)
+	for _, name := range []string{"confirmation.eml", "interview.eml", "mails/a.eml"} {
+		file(name, confirmation, 0o600)
+	}
+	file("secret", b.plain.Password+"\n", 0o600)
+	for _, name := range []string{".local/share/bash-completion/completions/x", ".zfunc/x", ".config/fish/completions/x"} {
+		file(name, "", 0o600)
+	}
+	file("bin/pass", "#!/bin/sh\n[ \"$1\" = show ] && echo \"$DOCS_PASSWORD\"\n", 0o700)
 	file("bin/systemctl", "#!/bin/sh\necho \"$@\" >>\"$HOME/systemctl.log\"\n", 0o700)
 	// The browser: it opens a page on loopback, and takes a file for read.
 	file("bin/xdg-open", "#!/bin/sh\ncase $1 in http*) exec inboxwatch-browser \"$1\" ;; esac\n[ -f \"$1\" ]\n", 0o700)
@@ -112,7 +120,7 @@ func (b *bench) furnish(t *testing.T) {
 }
 
 // run lets a shell run a line in a home. A command that stays is interrupted
-// once it has said that it watches.
+// once it has said that it stays.
 func (b *bench) run(t *testing.T, home, line string, env []string) (printed string, code int) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
@@ -120,14 +128,19 @@ func (b *bench) run(t *testing.T, home, line string, env []string) (printed stri
 	cmd := exec.CommandContext(ctx, "sh", "-c", "exec "+line)
 	cmd.Dir = home
 	cmd.Env = append([]string{"HOME=" + home, "XDG_CONFIG_HOME=" + home + "/config", "XDG_STATE_HOME=" + home + "/state", "XDG_DATA_HOME=" + home + "/data",
-		"PATH=" + home + "/bin:" + os.Getenv("PATH"), "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "DOCS_PASSWORD=" + b.plain.Password}, env...)
-	var out bytes.Buffer
+		"PATH=" + home + "/bin:" + os.Getenv("PATH"), "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "DOCS_PASSWORD=" + b.plain.Password, "PROFILE=" + home + "/profile.ps1"}, env...)
+	var out buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	if strings.HasSuffix(line, "inboxwatch watch") {
-		time.AfterFunc(3*time.Second, func() { _ = cmd.Process.Signal(os.Interrupt) })
+	if strings.HasSuffix(line, "watch") || strings.HasSuffix(line, "--keep") {
+		go func() {
+			for said := ""; !strings.Contains(said, "watching 1 account") && !strings.Contains(said, "until Ctrl-C"); said = out.String() {
+				time.Sleep(100 * time.Millisecond)
+			}
+			_ = cmd.Process.Signal(os.Interrupt)
+		}()
 	}
 	err := cmd.Wait()
 	var exit *exec.ExitError
@@ -165,7 +178,7 @@ func (b *bench) settle(home, line string) (string, []string) {
 	}
 	set("EMAIL", "sam@okafor.example")
 	set("USERNAME", b.plain.User)
-	if !strings.Contains(line, "--password-command") {
+	if !strings.Contains(line, "--password-command") && !strings.Contains(line, "--password-stdin") {
 		set("PASSWORD_ENV", "DOCS_PASSWORD")
 	}
 	switch {
@@ -182,19 +195,40 @@ func (b *bench) settle(home, line string) (string, []string) {
 	return line, env
 }
 
+var example = regexp.MustCompile(`(?m)^  (inboxwatch .*)$`)
+
+// examples gives the command lines of a command's help, which has some, and
+// its exit codes.
+func examples(t *testing.T, c *cli.Command) (lines []string) {
+	for _, m := range example.FindAllStringSubmatch(c.Description, -1) {
+		lines = append(lines, m[1])
+	}
+	if len(lines) == 0 || !strings.Contains(c.Description, "Exit codes: 0 done") {
+		t.Errorf("%s: the help has no example, or no exit codes:\n%s", c.FullName(), c.Description)
+	}
+	return lines
+}
+
 // incomplete are lines that a sentence shows without what they need; they end
 // with the exit code for wrong usage, and say what is missing.
 var incomplete = map[string]string{
 	"inboxwatch mark ID": "nothing to mark",
 }
 
-// TestShownCommandsRun runs every command line that the documents show, each in
-// a copy of the same home.
+// TestShownCommandsRun runs every command line that the documents and the help of
+// each command show, each in a copy of the same home.
 func TestShownCommandsRun(t *testing.T) {
 	b := newBench(t)
 	var lines []string
 	for _, text := range pages(t) {
 		lines = append(lines, shownCommands(text)...)
+	}
+	app := newApp(stdio{})
+	for _, c := range app.Commands {
+		lines = append(lines, examples(t, c)...)
+		for _, sub := range c.Subcommands {
+			lines = append(lines, examples(t, sub)...)
+		}
 	}
 	slices.Sort(lines)
 	lines = slices.Compact(lines)
@@ -234,5 +268,6 @@ var before = map[string]string{
 	"inboxwatch service uninstall":                             "inboxwatch service install",
 	"inboxwatch logout":                                        "inboxwatch login --device",
 	"inboxwatch templates export my-templates":                 "rm -r my-templates",
+	"inboxwatch forget --company 'Acme Ltd'":                   "inboxwatch mark acme-2026-11-12 --company 'Acme Ltd'",
 	"inboxwatch add --company Acme --start '2026-11-12 14:00'": "inboxwatch forget --company Acme",
 }

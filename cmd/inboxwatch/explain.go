@@ -20,7 +20,7 @@ func explainCommand(std stdio) *cli.Command {
 		ArgsUsage:   "ID",
 		Description: "Example:\n  inboxwatch explain acme-2026-11-12" + exitHelp,
 		Action: func(c *cli.Context) error {
-			id, err := oneOperand(c, "explain", "the ID of an interview")
+			id, err := oneOperand(c, "explain", "the ID of an interview", "status")
 			if err != nil {
 				return err
 			}

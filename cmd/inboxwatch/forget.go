@@ -29,7 +29,7 @@ func forgetCommand(std stdio) *cli.Command {
 			var id string
 			var err error
 			if company == "" {
-				if id, err = oneOperand(c, "forget", "the ID of an interview"); err != nil {
+				if id, err = oneOperand(c, "forget", "the ID of an interview", "status"); err != nil {
 					return err
 				}
 			} else if err := noOperands(c, "forget --company"); err != nil {

@@ -16,7 +16,7 @@ func loginCommand(std stdio) *cli.Command {
 		Usage:     "log in with OAuth 2.0, for providers that need it",
 		ArgsUsage: "[ACCOUNT]",
 		Description: "Opens the browser, or with --device prints a code to type on another device.\n" +
-			"The account needs auth = \"oauth2\" and a client id of your own (docs/providers/oauth.md)." + exitHelp,
+			"The account needs auth = \"oauth2\" and a client id of your own (docs/providers/oauth.md).\nExamples:\n  inboxwatch login\n  inboxwatch login --device personal" + exitHelp,
 		Flags: []cli.Flag{&cli.BoolFlag{Name: "device", Usage: "with a code, where there is no browser here"}},
 		Action: func(c *cli.Context) error {
 			acc, err := oauthAccount(c)
@@ -38,7 +38,7 @@ func logoutCommand(std stdio) *cli.Command {
 		Name:        "logout",
 		Usage:       "remove the OAuth login of an account, here and at the provider",
 		ArgsUsage:   "[ACCOUNT]",
-		Description: "What is stored here is removed in any case." + exitHelp,
+		Description: "What is stored here is removed in any case.\nExample:\n  inboxwatch logout" + exitHelp,
 		Action: func(c *cli.Context) error {
 			acc, err := oauthAccount(c)
 			if err != nil {

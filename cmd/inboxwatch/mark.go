@@ -48,7 +48,7 @@ func markCommand(std stdio) *cli.Command {
 			&cli.BoolFlag{Name: "not-an-interview", Usage: "this is no interview of yours"},
 		},
 		Action: func(c *cli.Context) error {
-			id, err := oneOperand(c, "mark", "the ID of an interview")
+			id, err := oneOperand(c, "mark", "the ID of an interview", "status")
 			if err != nil {
 				return err
 			}
@@ -77,7 +77,7 @@ func undoCommand(std stdio) *cli.Command {
 	return &cli.Command{
 		Name:        "undo",
 		Usage:       "take back the last mark",
-		Description: "Takes back the newest `mark` or `add` that was not taken back yet." + exitHelp,
+		Description: "Takes back the newest `mark` or `add` that was not taken back yet.\nExample:\n  inboxwatch undo" + exitHelp,
 		Action: func(c *cli.Context) error {
 			if err := noOperands(c, "undo"); err != nil {
 				return err

@@ -64,7 +64,7 @@ var serviceKinds = map[string]serviceKind{
 
 func serviceCommand(std stdio) *cli.Command {
 	sub := func(name, usage string, do func(*cli.Context, serviceKind) error, flags ...cli.Flag) *cli.Command {
-		return &cli.Command{Name: name, Usage: usage, Description: usage + "." + exitHelp, Flags: flags, Action: func(c *cli.Context) error {
+		return &cli.Command{Name: name, Usage: usage, Description: "Example:\n  inboxwatch service " + name + exitHelp, Flags: flags, Action: func(c *cli.Context) error {
 			if err := noOperands(c, "service "+name); err != nil {
 				return err
 			}

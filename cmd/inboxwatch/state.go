@@ -129,10 +129,11 @@ func localZone(iv rules.Interview, s rules.Settings) *time.Location {
 	return iv.Start.At.Location()
 }
 
-// oneOperand gives the only operand of a command.
-func oneOperand(c *cli.Context, cmd, what string) (string, error) {
+// oneOperand gives the only operand of a command; lists is the command that
+// shows what there is.
+func oneOperand(c *cli.Context, cmd, what, lists string) (string, error) {
 	if c.NArg() == 0 {
-		return "", fail(exitUsage, "%s: %s is missing; `inboxwatch status` lists them", cmd, what)
+		return "", fail(exitUsage, "%s: %s is missing; `inboxwatch %s` lists them", cmd, what, lists)
 	}
 	if c.NArg() > 1 {
 		return "", fail(exitUsage, "%s takes one operand (%s), not %d", cmd, what, c.NArg())

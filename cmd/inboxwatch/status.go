@@ -12,7 +12,7 @@ func statusCommand(std stdio) *cli.Command {
 	return &cli.Command{
 		Name:        "status",
 		Usage:       "every interview: where it stands, what comes next and why",
-		Description: "Works while `inboxwatch watch` runs. --json prints one array for scripts." + exitHelp,
+		Description: "Works while `inboxwatch watch` runs. --json prints one array for scripts.\nExamples:\n  inboxwatch status\n  inboxwatch status --json" + exitHelp,
 		Flags:       []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "print JSON"}},
 		Action: func(c *cli.Context) error {
 			if err := noOperands(c, "status"); err != nil {

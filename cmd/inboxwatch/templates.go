@@ -22,7 +22,7 @@ func templatesCommand(std stdio) *cli.Command {
 			"  inboxwatch templates export my-templates\n" +
 			"  inboxwatch templates check my-templates" + exitHelp,
 		Subcommands: []*cli.Command{
-			{Name: "list", Usage: "every template and where it comes from", Action: func(c *cli.Context) error {
+			{Name: "list", Usage: "every template and where it comes from", Description: "Example:\n  inboxwatch templates list" + exitHelp, Action: func(c *cli.Context) error {
 				t, err := ownTemplates(c)
 				if err != nil {
 					return err
@@ -33,8 +33,8 @@ func templatesCommand(std stdio) *cli.Command {
 				}
 				return w.Flush()
 			}},
-			{Name: "show", Usage: "the text of one", ArgsUsage: "NAME", Action: func(c *cli.Context) error {
-				name, err := oneOperand(c, "templates show", "the NAME of a template")
+			{Name: "show", Usage: "the text of one", Description: "Example:\n  inboxwatch templates show thank-you.en.informal" + exitHelp, ArgsUsage: "NAME", Action: func(c *cli.Context) error {
+				name, err := oneOperand(c, "templates show", "the NAME of a template", "templates list")
 				if err != nil {
 					return err
 				}
@@ -49,7 +49,7 @@ func templatesCommand(std stdio) *cli.Command {
 				_, err = fmt.Fprintln(std.out, strings.TrimRight(text, "\n"))
 				return err
 			}},
-			{Name: "export", Usage: "write ours into a folder, to be edited there", ArgsUsage: "DIR [NAME...]", Action: func(c *cli.Context) error {
+			{Name: "export", Usage: "write ours into a folder, to be edited there", Description: "Example:\n  inboxwatch templates export my-templates" + exitHelp, ArgsUsage: "DIR [NAME...]", Action: func(c *cli.Context) error {
 				if !c.Args().Present() {
 					return fail(exitUsage, "templates export: into which folder?")
 				}
@@ -65,7 +65,7 @@ func templatesCommand(std stdio) *cli.Command {
 				}
 				return nil
 			}},
-			{Name: "check", Usage: "are the templates in a folder right?", ArgsUsage: "DIR", Action: func(c *cli.Context) error {
+			{Name: "check", Usage: "are the templates in a folder right?", Description: "Example:\n  inboxwatch templates check my-templates" + exitHelp, ArgsUsage: "DIR", Action: func(c *cli.Context) error {
 				dir := c.Args().First()
 				if dir == "" {
 					cfg, err := loadConfig(c)
@@ -87,7 +87,8 @@ func templatesCommand(std stdio) *cli.Command {
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return fail(exitUsage, "templates takes list, show, export or check, not %q", clean(c.Args().First()))
+				return fail(exitUsage, "templates takes list, show, export or check, not %q;%s `inboxwatch templates --help` says more", clean(c.Args().First()),
+					didYouMean(c.Args().First(), []string{"list", "show", "export", "check"}))
 			}
 			return cli.ShowSubcommandHelp(c)
 		},

@@ -24,7 +24,8 @@ func watchCommand(std stdio) *cli.Command {
 		Name:  "watch",
 		Usage: "stay: notice new mail at once, and wake when a window opens",
 		Description: "Stops cleanly on Ctrl-C; SIGHUP reads the configuration anew. A connection that breaks\n" +
-			"is made again. `inboxwatch service install` starts this whenever you log in." + exitHelp,
+			"is made again. `inboxwatch service install` starts this whenever you log in.\n" +
+			"Example:\n  inboxwatch watch" + exitHelp,
 		Action: func(c *cli.Context) error {
 			if err := noOperands(c, "watch"); err != nil {
 				return err
