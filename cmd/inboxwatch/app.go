@@ -34,6 +34,9 @@ func run(ctx context.Context, args []string, std stdio) (code int) {
 	if err == nil {
 		return exitOK
 	}
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		err = fail(exitTry, "stopped; nothing is half done")
+	}
 	if !errors.Is(err, errSilent) {
 		fmt.Fprintf(std.err, "inboxwatch: %s\n", oneLine(err.Error()))
 	}

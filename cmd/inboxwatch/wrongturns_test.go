@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"crypto/tls"
 	"os"
 	"path/filepath"
@@ -155,5 +157,18 @@ func TestMistyped(t *testing.T) {
 	code, _, errs := call(t, append(global, "explain", "zebra")...)
 	if checkTurn(t, exitUsage, []string{"no interview", "status"}, code, errs); strings.Contains(errs, "did you mean") {
 		t.Errorf("nothing is near: %s", errs)
+	}
+}
+
+// TestStopped: Ctrl-C in the middle is no mistake of the program's, and one
+// line says that nothing is half done.
+func TestStopped(t *testing.T) {
+	for _, after := range []time.Duration{0, 30 * time.Millisecond, 100 * time.Millisecond} {
+		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+		time.AfterFunc(after, stop)
+		var out, errs bytes.Buffer
+		code := run(ctx, []string{"inboxwatch", "demo"}, stdio{strings.NewReader(""), &out, &errs})
+		stop()
+		checkTurn(t, exitTry, []string{"stopped; nothing is half done"}, code, errs.String())
 	}
 }
