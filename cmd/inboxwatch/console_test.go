@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -19,8 +20,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// console is the program in a terminal of 80 columns, high enough that nothing
-// scrolls away.
+// console is the program in a terminal of 80 columns, or as many as the mode
+// says, high enough that nothing scrolls away.
 type console struct {
 	t      *testing.T
 	cmd    *exec.Cmd
@@ -42,11 +43,12 @@ func newConsole(t *testing.T, home string, mode initMode, args ...string) *conso
 	if err != nil {
 		t.Fatal(err)
 	}
+	columns := cmp.Or(mode.columns, 80)
 	c := &console{t: t, home: home, page: mode.page, cmd: exec.Command(program, args...), row: -1,
-		screen: vt.NewSafeEmulator(80, 200), done: make(chan struct{})}
+		screen: vt.NewSafeEmulator(columns, 200), done: make(chan struct{})}
 	c.cmd.Env = append([]string{"HOME=" + home, "XDG_CONFIG_HOME=" + home + "/config", "XDG_STATE_HOME=" + home + "/state", "XDG_DATA_HOME=" + home + "/data",
 		"PATH=" + home, "TERM=xterm-256color", "LANG=en_GB.UTF-8", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", "GOCOVERDIR=" + os.Getenv("GOCOVERDIR")}, mode.env...)
-	c.tty, err = pty.StartWithSize(c.cmd, &pty.Winsize{Rows: 200, Cols: 80})
+	c.tty, err = pty.StartWithSize(c.cmd, &pty.Winsize{Rows: 200, Cols: uint16(columns)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,15 +30,16 @@ var initQuestions = []struct{ question, keys string }{
 }
 
 type initMode struct {
-	name string
-	page bool
-	env  []string
+	name    string
+	page    bool
+	env     []string
+	columns int // of the terminal; 0: 80
 }
 
 // initModes are the page that one walks through, and plain lines.
 var initModes = []initMode{
-	{"page", true, nil},
-	{"lines", false, []string{"ACCESSIBLE=1"}},
+	{name: "page", page: true},
+	{name: "lines", env: []string{"ACCESSIBLE=1"}},
 }
 
 // keysFor leaves out the return that a page does not wait for after y or n.
