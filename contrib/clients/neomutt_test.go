@@ -7,20 +7,22 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // TestNeomutt recalls every draft as a postponed message, looks at it in the
-// editor and sends it.
+// editor and sends it, the first with a line of the user's own.
 func TestNeomutt(t *testing.T) {
 	if _, err := exec.LookPath("neomutt"); err != nil {
 		t.Fatal("this test needs neomutt: sh contrib/test-tools installs it")
 	}
+	const own = "See you soon!"
 	b, s, dir := newLetterbox(t), newSink(t), t.TempDir()
 	edited := filepath.Join(dir, "edited")
 	editor := filepath.Join(dir, "editor")
-	write(t, editor, "#!/bin/sh\ncp \"$1\" "+edited+"\n")
+	write(t, editor, "#!/bin/sh\ncp \"$1\" "+edited+"\n[ -e "+edited+".once ] || { echo '"+own+"' >>\"$1\" && touch "+edited+".once; }\n")
 	if err := os.Chmod(editor, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -72,6 +74,9 @@ set wait_key=no abort_noattach=no tmpdir=%q use_domain=yes hostname="ashworth.ex
 		raw, ok := s.await(n)
 		if !ok {
 			t.Fatalf("%q was not sent; the screen shows:\n%s", l.title, tty.text())
+		}
+		if n == 0 {
+			l.lines = append(slices.Clone(l.lines), own)
 		}
 		l.check(t, raw, to)
 		tty.await("Marshgate Museum", "q:Quit")
