@@ -167,7 +167,7 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 		if !served[a.Name] {
 			continue
 		}
-		for _, do := range []func(context.Context, config.Account, *imapwatch.Client) error{e.reconsider, e.observe, e.withdraw, e.place, e.remember} {
+		for _, do := range []func(context.Context, config.Account, *imapwatch.Client) error{e.reconsider, e.older, e.observe, e.withdraw, e.place, e.remember} {
 			if err := e.account(ctx, a, do); err != nil {
 				if fatal(ctx, err) {
 					return nil, err

@@ -24,8 +24,7 @@ type Client struct {
 	folders []Folder
 	ready   bool // folders are known
 	open    opened
-	seen    map[uint64]bool // mails delivered by this client, by what identifies them
-	skipped skipIndex
+	seen    map[uint64]bool         // mails delivered by this client, by what identifies them
 	index   map[string]*folderIndex // of Drafts, Sent, Trash: see Find
 	redials int
 	careful bool // headers are asked for with a bound: see careful.go

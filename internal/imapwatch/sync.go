@@ -272,7 +272,6 @@ func (s *scan) looked(h HeaderFields) bool {
 	}
 	if s.opt.Want != nil && !s.opt.Want(h) {
 		s.stats.Unwanted++
-		s.c.skipped.add(h)
 		return false
 	}
 	return true

@@ -8,37 +8,8 @@ import (
 	"strings"
 
 	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
 )
-
-// skipIndex remembers the mails that were declined by their header fields,
-// by every message id they bear, so that they can be read once their thread
-// turns out to matter.
-type skipIndex struct {
-	byID  map[uint64][]place
-	count int
-}
-
-type place struct {
-	folder        string
-	validity, uid uint32
-}
-
-const maxSkipped = 200_000
-
-func (x *skipIndex) add(h HeaderFields) {
-	if x.count >= maxSkipped {
-		return
-	}
-	if x.byID == nil {
-		x.byID = map[uint64][]place{}
-	}
-	at := place{h.Folder, h.UIDValidity, h.UID}
-	for _, id := range h.threadIDs() {
-		k := hashID(id)
-		x.byID[k] = append(x.byID[k], at)
-		x.count++
-	}
-}
 
 // threadIDs are the ids that tie a mail to its thread, its own first.
 func (h *HeaderFields) threadIDs() []string {
@@ -56,55 +27,36 @@ func hashID(id string) uint64 {
 const maxThreadIDs = 40
 
 // FetchThread reads the mails that bear or answer one of the message ids
-// (angle brackets included): those this client declined during its scans, and
-// whatever the server's SEARCH finds beyond the window. A server whose SEARCH
-// knows no headers finds nothing: then a Sync from a zero Cursor, whose Want
-// knows the thread, is the sure way.
+// (angle brackets included), however old they are, by the server's SEARCH in
+// the folders that are read and in Sent. A server whose SEARCH knows no headers
+// finds nothing. Mails that this client delivered before are left out.
 func (c *Client) FetchThread(ctx context.Context, messageIDs []string, deliver func(Item) error) (Stats, error) {
 	var stats Stats
 	messageIDs = messageIDs[:min(len(messageIDs), maxThreadIDs)]
 	want := map[string]bool{}
-	places := map[string][]uint32{}
 	for _, id := range messageIDs {
 		want[id] = true
-		for _, p := range c.skipped.byID[hashID(id)] {
-			places[p.folder] = append(places[p.folder], p.uid)
-		}
 	}
 	for _, f := range slices.Clone(c.folders) {
 		if !f.Watched && f.Role != Sent {
 			continue
 		}
-		if err := c.threadIn(ctx, f, messageIDs, want, places[f.Name], &stats, deliver); err != nil {
+		if err := c.threadIn(ctx, f, want, &stats, deliver); err != nil {
 			return stats, err
 		}
 	}
 	return stats, nil
 }
 
-func (c *Client) threadIn(ctx context.Context, f Folder, messageIDs []string, want map[string]bool, uids []uint32, stats *Stats, deliver func(Item) error) error {
-	if err := c.examine(ctx, f); err != nil {
+func (c *Client) threadIn(ctx context.Context, f Folder, want map[string]bool, stats *Stats, deliver func(Item) error) error {
+	uids, err := c.searchThread(ctx, f, want)
+	if err != nil {
 		if _, gone := asAnswered(err); gone {
 			return nil
 		}
 		return err
 	}
 	f.status = &status{validity: c.open.validity}
-	for _, id := range messageIDs {
-		if !plainASCII(id) {
-			continue
-		}
-		hits, err := c.search(ctx, f, headerSearch(id))
-		if _, refused := asAnswered(err); refused {
-			break // Yahoo, Exchange: no SEARCH in headers
-		}
-		if err != nil {
-			return err
-		}
-		uids = append(uids, hits...)
-	}
-	slices.Sort(uids)
-	uids = slices.Compact(uids)
 	uids = uids[:min(len(uids), 500)]
 	var fit []HeaderFields
 	bad, err := c.headers(ctx, f, c.open.validity, uids, func(h HeaderFields) {
@@ -120,6 +72,33 @@ func (c *Client) threadIn(ctx context.Context, f Folder, messageIDs []string, wa
 	bad, err = c.deliver(ctx, f, fit, stats, deliver)
 	stats.Unreadable = append(stats.Unreadable, bad...)
 	return err
+}
+
+// searchThread opens a folder and asks, in the same exchange, for each id.
+func (c *Client) searchThread(ctx context.Context, f Folder, want map[string]bool) (uids []uint32, err error) {
+	err = c.selectFolder(ctx, f, false, func(ic *imapclient.Client) error {
+		var cmds []*imapclient.SearchCommand
+		for id := range want {
+			if plainASCII(id) {
+				cmds = append(cmds, ic.UIDSearch(headerSearch(id), nil))
+			}
+		}
+		for _, cmd := range cmds {
+			d, err := cmd.Wait()
+			if _, refused := c.answered("", err); refused {
+				continue // Yahoo, Exchange: no SEARCH in headers
+			}
+			if err != nil {
+				return err
+			}
+			for _, u := range d.AllUIDs() {
+				uids = append(uids, uint32(u))
+			}
+		}
+		return nil
+	})
+	slices.Sort(uids)
+	return slices.Compact(uids), err
 }
 
 func headerSearch(id string) *imap.SearchCriteria {
