@@ -85,9 +85,12 @@ func endless(t *testing.T, n int) *imaptest.Fake {
 // maxPeak is the goal for the peak of resident memory.
 const maxPeak = 45 << 20
 
+// maxScan is the goal for the processor's time of a first scan, start included.
+const maxScan = 1500 * time.Millisecond
+
 // TestPeakMemory scans mailboxes of 1,000 and of 1,000,000 messages, each in a
 // process of its own, and holds that process's peak of resident memory (VmHWM
-// of proc(5)) against the goal.
+// of proc(5)) and its time against the goals.
 func TestPeakMemory(t *testing.T) {
 	var peaks []int
 	for _, n := range []int{1000, 100_000, 1_000_000} {
@@ -103,9 +106,10 @@ func TestPeakMemory(t *testing.T) {
 		if _, err := fmt.Sscanf(rest, "%d read, peak %d kB", &read, &peak); err != nil || read < 250 {
 			t.Fatalf("the scan did not tell what it did (%v):\n%s", err, out)
 		}
-		t.Logf("%9d messages: %3d read, peak %.1f MB (goal %d)", n, read, float64(peak)/1024, maxPeak>>20)
-		if peak<<10 > maxPeak {
-			t.Errorf("%d messages need %d kB", n, peak)
+		cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+		t.Logf("%9d messages: %3d read, peak %.1f MB (goal %d), CPU %.2f s (goal %s)", n, read, float64(peak)/1024, maxPeak>>20, cpu.Seconds(), maxScan)
+		if peak<<10 > maxPeak || cpu > maxScan {
+			t.Errorf("%d messages need %d kB and %s", n, peak, cpu)
 		}
 		peaks = append(peaks, peak)
 	}
