@@ -240,6 +240,24 @@ func nilSection(c *imaptest.FakeCommand) {
 	c.Say("* 1 FETCH (UID 1 BODY[]<0> NIL)\r\n* 2 FETCH (UID 2 BODY[]<0> NIL)\r\n* 3 FETCH (UID 3 BODY[]<0> NIL)\r\n{tag} OK done\r\n")
 }
 
+// offending is a part of the answer that the error or the log shows.
+var offending = map[string]string{
+	"BYE as greeting":               "too busy",
+	"a web server":                  "HTTP/1.1 400 Bad Request",
+	"an SMTP server":                "220 mail.example ESMTP",
+	"login: not now":                "backend down",
+	"login: BYE":                    "go away",
+	"a delimiter of two characters": `\"//\" x`,
+	"STATUS with NIL":               "MESSAGES NIL",
+	"STATUS: BYE":                   "Server Unavailable.",
+	"STATUS: not an answer at all":  "Server Unavailable.",
+	"EXISTS too large":              "99999999999 EXISTS",
+	"hits that are words":           "SEARCH one two",
+	"a literal of 3 GB announced":   "3221225472",
+	"FETCH refused":                 "sorry",
+	"BYE meanwhile":                 "shutting down",
+}
+
 func TestOddAnswers(t *testing.T) {
 	if len(odds) < 60 {
 		t.Fatalf("%d odd answers, want at least 60", len(odds))
@@ -292,6 +310,9 @@ func oddPass(t *testing.T, o odd) {
 	}
 	if strings.ContainsAny(said, "\x1b\u202e\x00") || strings.Contains(said, "secret-of-sam") || err != nil && strings.ContainsAny(err.Error(), "\r\n") {
 		t.Errorf("unfit to be shown: %q", said)
+	}
+	if line := offending[o.name]; !strings.Contains(said, line) {
+		t.Errorf("%q does not show the line that offended: %s", said, line)
 	}
 	if err != nil && o.name == "throttled" {
 		if d, ok := imapwatch.RetryAfter(err); !ok || d != 5*time.Second {
