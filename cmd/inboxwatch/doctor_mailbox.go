@@ -56,8 +56,11 @@ func (d *doctor) folders(ctx context.Context, c *imapwatch.Client) bool {
 		if words == "" {
 			words = "a folder of yours"
 		}
-		if m, ok := f.Mark(); ok && slices.Contains([]imapwatch.Role{imapwatch.Drafts, imapwatch.Sent, imapwatch.Trash, imapwatch.All}, f.Role) {
-			words += ", " + plural(int(m.Messages), "mail")
+		if n, ok, err := c.Count(ctx, f); err != nil {
+			d.problem("folder", "open it once in your mail program; if it stays, leave it out of watch = […]", err)
+			continue
+		} else if ok {
+			words += ", " + plural(n, "mail")
 		}
 		if f.Watched {
 			words += ", is read"
