@@ -202,8 +202,8 @@ func readPart(msg *imapclient.FetchMessageData, r request) (part, error) {
 			if _, err := io.ReadFull(it.Literal, b); err != nil {
 				return p, errGone
 			}
-			if _, err := io.Copy(io.Discard, it.Literal); err != nil {
-				return p, errGone
+			if _, err := io.CopyN(io.Discard, it.Literal, size-int64(len(b))); err != nil {
+				return p, errGone // Copy would take the end of the connection for that of the literal
 			}
 			p.data, p.hasData = b, true
 		}
