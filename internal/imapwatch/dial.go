@@ -154,6 +154,7 @@ func (c *Client) tlsError(err error) error {
 	var cert *tls.CertificateVerificationError
 	var host x509.HostnameError
 	var bad x509.CertificateInvalidError
+	var stranger x509.UnknownAuthorityError
 	var rec tls.RecordHeaderError
 	switch {
 	case errors.As(err, &host):
@@ -163,6 +164,10 @@ func (c *Client) tlsError(err error) error {
 	case errors.As(err, &bad) && bad.Reason == x509.Expired && bad.Cert != nil && time.Now().After(bad.Cert.NotAfter):
 		e := c.fail(ErrCertificate, "trust the server", "its certificate has expired, on "+bad.Cert.NotAfter.UTC().Format("2 January 2006"), err)
 		e.Hint = "its keeper must renew it; if that date is still to come, set this computer's clock; nothing was sent"
+		return e
+	case errors.As(err, &stranger):
+		e := c.fail(ErrCertificate, "trust the server", "nobody whom this computer trusts vouches for its certificate", err)
+		e.Hint = "if the server is your own, name its authority in ca_file or pin the certificate by pin_sha256; else somebody may be in between; nothing was sent"
 		return e
 	case errors.As(err, &cert):
 		e := c.fail(ErrCertificate, "trust the server", "its certificate for "+c.acc.Host+" does not verify: "+cert.Err.Error(), err)
