@@ -37,7 +37,7 @@ var wrongTurns = []struct {
 		[]string{"IMAP is switched off", "switch it on"}},
 	{"app password wanted", "AUTHENTICATE", "{tag} NO [ALERT] Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)\r\n", exitLogin,
 		[]string{"app password"}},
-	{"no time", "AUTHENTICATE", "{tag} NO [UNAVAILABLE] Temporary authentication failure.\r\n", exitTry, []string{"Temporary"}},
+	{"no time", "AUTHENTICATE", "{tag} NO [UNAVAILABLE] Temporary authentication failure.\r\n", exitTry, []string{"Temporary", "try again in a while"}},
 	{"full mailbox", "APPEND", "{tag} NO [OVERQUOTA] Quota exceeded (mailbox for user is full)\r\n", exitTry,
 		[]string{"Drafts", "the mailbox is full", "delete"}},
 	{"read-only Drafts", "APPEND", "{tag} NO [NOPERM] Permission denied\r\n", exitTry,

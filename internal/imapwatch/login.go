@@ -116,6 +116,7 @@ func (s *session) refused(a *answer) error {
 		kind = ErrTemporary
 	}
 	e := s.c.fail(kind, "log in as "+printable(s.c.acc.Username, 100), a.text, nil)
+	e.Hint = "try again in a while; `inboxwatch watch` does so by itself"
 	if kind == ErrLogin {
 		p, ok := Provider(s.c.acc.Host)
 		e.Hint = "check username and password"
