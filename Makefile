@@ -4,7 +4,7 @@ VERSION ?= $(shell git describe --tags --always 2>/dev/null || echo dev)
 LDFLAGS = -s -w -X main.version=$(VERSION)
 FUZZTIME ?= 60s
 
-.PHONY: build release test test-clients test-completions test-kill test-report test-tools lint fuzz reproducible bench bench-wire score vuln
+.PHONY: build release test test-clients test-completions test-kill test-race test-report test-tools lint fuzz reproducible bench bench-wire score vuln
 
 build: ## the binary, here
 	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o inboxwatch ./cmd/inboxwatch
@@ -12,9 +12,10 @@ build: ## the binary, here
 release: ## every system's binary, with checksums, in dist/
 	sh contrib/release
 
-test: test-tools ## install what the tests need, run them all
+test: test-tools ## install what the tests need, run them all, and each fuzz target for 2 s
 	go vet ./...
 	go test -p 1 -timeout 30m ./...
+	sh contrib/fuzz 2s
 
 test-clients: test-tools ## real mail programs read and send our drafts
 	sh contrib/test-clients
@@ -24,6 +25,10 @@ test-completions: ## the completion scripts at the prompts of bash, zsh and fish
 
 test-kill: ## SIGKILL at every write, before and after every command, at 200 random moments; every fault
 	go test ./cmd/inboxwatch -v -count 1 -timeout 30m -run 'Killed|UnderFaults' -args -kills 200 -every-fault
+
+test-race: test-tools ## the race detector over all that runs beside something else (some 15 minutes)
+	go test -race -p 1 -timeout 60m -skip 'PeakMemory|TestGoals' ./internal/oauth ./internal/secret ./internal/config ./internal/drafts ./internal/journal ./internal/imapwatch
+	go test -race -timeout 60m -run 'Machines|Watch|Soak|OneState|UnderFaults|Gmail|Lost|Logout|Secrets|Dovecot' ./cmd/inboxwatch
 
 test-report: ## the report page in headless Chromium
 	sh contrib/test-report
