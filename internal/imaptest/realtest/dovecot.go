@@ -19,7 +19,12 @@ import (
 type DovecotOptions struct {
 	Format string // of the mailboxes: "maildir" (default), "sdbox", "mdbox"
 	Bare   bool   // no folder but INBOX is made, and none has a use
+	Gmail  bool   // folders are called as Gmail calls them; labels are not played
 }
+
+// gmailFolders are Gmail's in English, and their uses (RFC 6154).
+var gmailFolders = [][2]string{{"[Gmail]/All Mail", "All"}, {"[Gmail]/Drafts", "Drafts"}, {"[Gmail]/Sent Mail", "Sent"},
+	{"[Gmail]/Spam", "Junk"}, {"[Gmail]/Starred", "Flagged"}, {"[Gmail]/Trash", "Trash"}}
 
 // Dovecot starts Debian's dovecot with a configuration of its own, on loopback,
 // with TLS by a certificate of a test authority, and ends it with the test. It
@@ -82,9 +87,13 @@ func dovecotConf(t testing.TB, r *Server, opt DovecotOptions) string {
 		t.Fatal(err)
 	}
 	folders := ""
+	names := [][2]string{{"Drafts", "Drafts"}, {"Sent", "Sent"}, {"Trash", "Trash"}, {"Junk", "Junk"}, {"Archive", "Archive"}}
+	if opt.Gmail {
+		names = gmailFolders
+	}
 	if !opt.Bare {
-		for _, use := range []string{"Drafts", "Sent", "Trash", "Junk", "Archive"} {
-			folders += "  mailbox " + use + " {\n    auto = subscribe\n    special_use = \\" + use + "\n  }\n"
+		for _, f := range names {
+			folders += "  mailbox \"" + f[0] + "\" {\n    auto = subscribe\n    special_use = \\" + f[1] + "\n  }\n"
 		}
 	}
 	return strings.NewReplacer("@FOLDERS@", folders, "@GROUP@", group.Name, "@DIR@", r.Dir, "@PLAIN@", fmt.Sprint(r.Port), "@TLS@", fmt.Sprint(r.TLSPort),
