@@ -21,7 +21,7 @@ import (
 // below 45 MB. A state that needs more gets it, at no more than twice the time.
 const (
 	gcPercent   = 30
-	memoryLimit = 24 << 20 // soft, in bytes
+	memoryLimit = 23 << 20 // soft, in bytes
 )
 
 func main() {

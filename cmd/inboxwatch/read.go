@@ -13,8 +13,13 @@ import (
 	"inboxwatch/internal/rules"
 )
 
-// batch is how many read mails are journalled in one durable write.
-const batch = 50
+// batch is how many read mails are journalled in one durable write, and
+// skipBatch how many passed over: of these there are thousands in a first scan,
+// all before the first mail is read.
+const (
+	batch     = 50
+	skipBatch = 500
+)
 
 // read brings what is new in the account's folders into the journal.
 func (e *engine) read(ctx context.Context, a config.Account, c *imapwatch.Client) error {
@@ -129,6 +134,7 @@ type intake struct {
 	events  []rules.Event
 	skipped []journal.Skipped
 	broken  int
+	failed  error // of a write that want could not tell of
 }
 
 // want decides by the header fields whether a mail is read at all.
@@ -146,6 +152,9 @@ func (in *intake) want(h imapwatch.HeaderFields) bool {
 	}
 	in.skipped = append(in.skipped, journal.Skipped{Account: in.account, Folder: h.Folder, UIDValidity: h.UIDValidity, UID: h.UID,
 		Date: h.Arrived, MessageID: h.MessageID, References: append(strings.Fields(h.References), h.InReplyTo), SenderDomain: v.Domain})
+	if len(in.skipped) >= skipBatch && in.failed == nil {
+		in.failed = in.flush()
+	}
 	return false
 }
 
@@ -186,6 +195,9 @@ func (in *intake) matters(s rules.Seen) bool {
 }
 
 func (in *intake) flush() error {
+	if in.failed != nil {
+		return in.failed
+	}
 	events, skipped := in.events, in.skipped
 	in.events, in.skipped = nil, nil
 	if err := in.e.ledger.append(events...); err != nil {
