@@ -148,6 +148,9 @@ func (r *reading) readKind() {
 	if w := spoken[slices.Index(rules.Kinds, r.facts.Kind)]; w > 0 && which != "" {
 		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "words", fmt.Sprintf("%+.1f words such as: %s", w, which)))
 	}
+	if len(r.facts.Evidence) == 0 {
+		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "score", "nothing speaks for anything else"))
+	}
 	r.facts.Filled = r.says(lang.Filled)
 }
 

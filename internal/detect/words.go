@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,168 +14,151 @@ import (
 	"inboxwatch/internal/lang"
 )
 
-// Beneath the named phrases lies one more layer: single words and word pairs
-// that were seen to go with a kind in the labelled mails, each of little
-// weight. It settles what no phrase decides. Its weights are learnt from the
-// corpus alone, never from mails held aside, by
+// Beneath the named phrases lies one more layer: single words, pairs of
+// neighbours and runs of four letters that were seen to go with a kind in the
+// labelled mails, each of little weight. It settles what no phrase decides.
+// Features are hashed, so that the table has one size and needs no index
+// (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning",
+// 2009). Its weights are learnt from the mails that are read, never from those
+// held aside, by
 //
 //	go run ./internal/detect/score -words
 
-// wordWeights is that table: a word or pair a line, then ten weights in
-// hundredths in the order of rules.Kinds. "s:" begins a word of the subject.
+// wordWeights is that table: wordBuckets rows and one for every mail, of ten
+// weights in the order of rules.Kinds, each an int8 in wordUnit.
 //
-//go:embed words.txt
+//go:embed words.bin
 var wordWeights string
 
-// How much of a mail counts, in words.
+// The table's size and the unit of its weights.
+const (
+	wordBuckets = 1 << 17
+	wordKinds   = 10
+	wordUnit    = 1.0 / 40
+)
+
+// How much of a mail counts, in words; how many letters make a run, and what a
+// run counts beside a word.
 const (
 	subjectWords = 30
 	textWords    = 350
+	gramLetters  = 4
+	gramShare    = 0.5
 )
 
 // wordScale evens out short and long mails; training and reading share it.
 func wordScale(words int) float64 { return 3 / math.Sqrt(float64(2*words+1)) }
 
-type wordTable struct {
-	index map[string]int32
-	keys  []string // by row
-	rows  []wordRow
-	base  weightRow
+// wordScratch is what reading one mail needs.
+type wordScratch struct {
+	seen [wordBuckets / 64]uint64
+	key  []byte
 }
 
-// wordRow is a weightRow in hundredths.
-type wordRow [len(weightRow{})]int16
-
-var words = sync.OnceValue(func() *wordTable {
-	lines := strings.Count(wordWeights, "\n")
-	t := &wordTable{index: make(map[string]int32, lines), keys: make([]string, 0, lines), rows: make([]wordRow, 0, lines)}
-	n := 0
-	for line := range strings.Lines(wordWeights) {
-		n++
-		if line == "\n" || line[0] == '#' {
-			continue
-		}
-		key, rest, _ := strings.Cut(line, "\t")
-		row, err := parseWordRow(rest)
-		if err != nil {
-			panic(fmt.Sprintf("words.txt, line %d: %v", n, err))
-		}
-		if key == "base" {
-			t.base = row.weights()
-			continue
-		}
-		t.index[key] = int32(len(t.rows))
-		t.keys = append(t.keys, key)
-		t.rows = append(t.rows, row)
-	}
-	return t
-})
-
-func parseWordRow(text string) (row wordRow, err error) {
-	k := 0
-	for s := range strings.FieldsSeq(text) {
-		v, err := strconv.ParseInt(s, 10, 16)
-		if err != nil {
-			return row, err
-		}
-		if k < len(row) {
-			row[k] = int16(v)
-		}
-		k++
-	}
-	if k != len(row) {
-		return row, fmt.Errorf("want a word, a tab and %d numbers", len(row))
-	}
-	return row, nil
-}
-
-func (r *wordRow) weights() (w weightRow) {
-	for k, v := range r {
-		w[k] = float64(v) / 100
-	}
-	return w
-}
+var wordScratches = sync.Pool{New: func() any { return new(wordScratch) }}
 
 // scoreWords gives what a mail's words say for each kind, and which of them
 // said most for the kind that they favour.
 func scoreWords(m *mailparse.Message, owner string) (scores weightRow, top string) {
-	t := words()
-	seen := make([]uint64, len(t.rows)/64+1)
-	var sum weightRow
-	var hits []int32
-	n := eachWord(m, owner, func(key []byte) {
-		i, ok := t.index[string(key)]
-		if !ok || seen[i/64]&(1<<(i%64)) != 0 {
-			return
+	var words, grams [wordKinds]int32
+	n := eachFeature(m, owner, func(bucket uint32, _ []byte, gram bool) {
+		sum := &words
+		if gram {
+			sum = &grams
 		}
-		seen[i/64] |= 1 << (i % 64)
-		hits = append(hits, i)
-		for k, w := range t.rows[i].weights() {
-			sum[k] += w
+		row := wordWeights[bucket*wordKinds:][:wordKinds]
+		for k := range sum {
+			sum[k] += int32(int8(row[k]))
 		}
 	})
-	scale := wordScale(n)
+	scale := wordScale(n) * wordUnit
+	base := wordWeights[wordBuckets*wordKinds:][:wordKinds]
 	best := 0
-	for k := range sum {
-		scores[k] = (sum[k] + t.base[k]) * scale
+	for k := range scores {
+		scores[k] = (float64(words[k])+gramShare*float64(grams[k]))*scale + float64(int8(base[k]))*wordUnit
 		if scores[k] > scores[best] {
 			best = k
 		}
 	}
-	return scores, t.strongest(hits, best)
+	return scores, strongestWords(m, owner, best)
 }
 
-// strongest names the words that spoke most for a kind.
-func (t *wordTable) strongest(hits []int32, kind int) string {
+// strongestWords names the words that spoke most for a kind.
+func strongestWords(m *mailparse.Message, owner string, kind int) string {
 	const shown = 3
-	var top [shown]int32
-	n := 0
-	for _, h := range hits {
-		if t.rows[h][kind] <= 0 {
-			continue
+	type spoken struct {
+		weight int8
+		word   string
+	}
+	var top []spoken
+	eachFeature(m, owner, func(bucket uint32, key []byte, gram bool) {
+		w := int8(wordWeights[bucket*wordKinds+uint32(kind)])
+		if gram || w <= 0 || len(top) == shown && w <= top[shown-1].weight {
+			return
 		}
-		at := n
-		for at > 0 && t.rows[h][kind] > t.rows[top[at-1]][kind] {
+		at := len(top)
+		for at > 0 && w > top[at-1].weight {
 			at--
 		}
-		if at == shown {
-			continue
+		top = slices.Insert(top, at, spoken{w, strings.TrimPrefix(string(key), "s:")})
+		top = top[:min(len(top), shown)]
+	})
+	words := make([]string, 0, shown)
+	for _, t := range top {
+		if !slices.Contains(words, t.word) {
+			words = append(words, t.word)
 		}
-		n = min(n+1, shown)
-		copy(top[at+1:n], top[at:n])
-		top[at] = h
 	}
-	var out []string
-	for _, h := range top[:n] {
-		out = append(out, strings.TrimPrefix(t.keys[h], "s:"))
-	}
-	slices.Sort(out)
-	return strings.Join(out, ", ")
+	return strings.Join(words, ", ")
 }
 
-// eachWord calls found with every word and pair of neighbours of the subject
-// (marked "s:") and of subject and text, folded to lower case, numbers as "#",
-// days and months as "@day" and "@month",
-// the owner's and the sender's names as "@". It gives the number of words.
-func eachWord(m *mailparse.Message, owner string, found func(key []byte)) int {
+// eachFeature calls found once with every bucket that a word, a pair of
+// neighbours or a run of letters of the subject (words marked "s:") and of
+// subject and text falls into. Words are folded to lower case, numbers are "#",
+// days and months "@day" and "@month", the owner's and the sender's names "@".
+// It gives the number of words.
+func eachFeature(m *mailparse.Message, owner string, found func(bucket uint32, key []byte, gram bool)) int {
+	s := wordScratches.Get().(*wordScratch)
+	defer wordScratches.Put(s)
+	clear(s.seen[:])
 	own := strings.Fields(strings.ToLower(owner + " " + m.From.Name))
-	n := wordsOf(m.Subject, "s:", subjectWords, own, found)
-	n += wordsOf(m.Subject, "", subjectWords, own, found)
-	return n + wordsOf(m.Text, "", textWords, own, found)
+	once := func(key []byte, gram bool) {
+		b := hashFeature(key, gram)
+		if s.seen[b/64]&(1<<(b%64)) == 0 {
+			s.seen[b/64] |= 1 << (b % 64)
+			found(b, key, gram)
+		}
+	}
+	n := s.wordsOf(m.Subject, "s:", subjectWords, own, once)
+	n += s.wordsOf(m.Subject, "", subjectWords, own, once)
+	return n + s.wordsOf(m.Text, "", textWords, own, once)
 }
 
-func wordsOf(text, prefix string, most int, own []string, found func([]byte)) int {
-	days := dayWords()
+// hashFeature is FNV-1a, folded to the table's size.
+func hashFeature(key []byte, gram bool) uint32 {
+	h := uint32(2166136261)
+	if gram {
+		h = (h ^ 1) * 16777619
+	}
+	for _, c := range key {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return (h ^ h>>17) % wordBuckets
+}
+
+func (s *wordScratch) wordsOf(text, prefix string, most int, own []string, found func([]byte, bool)) int {
 	buf := make([]byte, 0, 256)
-	key := make([]byte, 0, 64)
 	prev, n := 0, 0 // prev is the length of the word before, at buf's beginning
 	emit := func(word []byte) {
 		n++
-		key = append(append(key[:0], prefix...), word...)
-		found(key)
+		s.key = append(append(s.key[:0], prefix...), word...)
+		found(s.key, false)
 		if prev > 0 {
-			key = append(append(append(append(key[:0], prefix...), buf[:prev]...), ' '), word...)
-			found(key)
+			s.key = append(append(append(append(s.key[:0], prefix...), buf[:prev]...), ' '), word...)
+			found(s.key, false)
+		}
+		if prefix == "" {
+			s.grams(word, found)
 		}
 		prev = copy(buf[:cap(buf)], word)
 	}
@@ -186,10 +168,7 @@ func wordsOf(text, prefix string, most int, own []string, found func([]byte)) in
 			word = word[:0]
 			return
 		}
-		class := ""
-		if len(word) >= sureDay {
-			class = days[string(word)]
-		}
+		class := dayWords()[string(word)]
 		switch {
 		case word[0] >= '0' && word[0] <= '9':
 			word = append(word[:0], '#')
@@ -222,12 +201,27 @@ func wordsOf(text, prefix string, most int, own []string, found func([]byte)) in
 	return n
 }
 
-// sureDay is the fewest bytes of a day or month that is taken for one.
-const sureDay = 4
+// grams calls found with every run of letters of "^word$".
+func (s *wordScratch) grams(word []byte, found func([]byte, bool)) {
+	s.key = append(append(append(s.key[:0], '^'), word...), '$')
+	var ends [72]int // where the runes end
+	runes := 0
+	for i := 0; i < len(s.key) && runes < len(ends); runes++ {
+		_, size := utf8.DecodeRune(s.key[i:])
+		i += size
+		ends[runes] = i
+	}
+	from := 0
+	for i := gramLetters - 1; i < runes; i++ {
+		found(s.key[from:ends[i]], true)
+		from = ends[i-gramLetters+1]
+	}
+}
 
 // dayWords gives weekdays and months of all languages their class, so that no
 // day speaks for a kind; words too short to be sure of stay words.
 var dayWords = sync.OnceValue(func() map[string]string {
+	const sure = 4
 	out := map[string]string{}
 	for _, l := range lang.All {
 		for _, w := range l.Dates.Words {
@@ -236,7 +230,7 @@ var dayWords = sync.OnceValue(func() map[string]string {
 				continue
 			}
 			for s := range strings.SplitSeq(w.Forms, "|") {
-				if s = strings.ToLower(strings.TrimPrefix(s, "~")); len(s) >= sureDay && !strings.Contains(s, " ") {
+				if s = strings.ToLower(strings.TrimPrefix(s, "~")); len(s) >= sure && !strings.Contains(s, " ") {
 					out[s] = class
 				}
 			}
@@ -248,15 +242,43 @@ var dayWords = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-// WordFeatures gives the distinct words and pairs of a mail and the scale of
-// their weights: what the training learns from.
-func WordFeatures(m *mailparse.Message, owner string) (features []string, scale float64) {
-	seen := map[string]bool{}
-	n := eachWord(m, owner, func(key []byte) {
-		if !seen[string(key)] {
-			seen[string(key)] = true
-			features = append(features, string(key))
+// Feature is one of a mail's features as the training sees it: its bucket, and
+// its value, in which the mail's length is evened out.
+type Feature struct {
+	Bucket uint32
+	Value  float64
+}
+
+// WordFeatures gives a mail's features: what the training learns from.
+func WordFeatures(m *mailparse.Message, owner string) []Feature {
+	var out []Feature
+	n := eachFeature(m, owner, func(bucket uint32, _ []byte, gram bool) {
+		f := Feature{bucket, 1}
+		if gram {
+			f.Value = gramShare
 		}
+		out = append(out, f)
 	})
-	return features, wordScale(n)
+	for i := range out {
+		out[i].Value *= wordScale(n)
+	}
+	return out
+}
+
+// WordBuckets is the number of buckets that features fall into.
+const WordBuckets = wordBuckets
+
+// WordTable writes a table of weights, the last row being every mail's, in the
+// form of words.bin. The error says that its size is wrong.
+func WordTable(weights [][wordKinds]float64) ([]byte, error) {
+	if len(weights) != wordBuckets+1 {
+		return nil, fmt.Errorf("%d rows of weights, want %d", len(weights), wordBuckets+1)
+	}
+	out := make([]byte, 0, len(weights)*wordKinds)
+	for _, row := range weights {
+		for _, w := range row {
+			out = append(out, byte(int8(max(-127, min(127, math.Round(w/wordUnit))))))
+		}
+	}
+	return out, nil
 }

@@ -70,7 +70,7 @@ const (
 	byHand = "internal/detect/weights_hand.txt"
 	fitted = "internal/detect/weights.txt"
 
-	wordLayer = "internal/detect/words.txt"
+	wordLayer = "internal/detect/words.bin"
 )
 
 func fitByHand(w io.Writer, dirs []string) error { return fit(w, byHand, dirs) }
