@@ -37,8 +37,6 @@ var freshCases = []scheduleCase{
 	{"Interview", "Wed 11-12 works for the interview, see you then", "2026-11-11T11:00/12:00", ""},
 	{"Interview", "Thu 3-3:30pm is confirmed for our call.", "2026-11-12T15:00/15:30", ""},
 	// No interview start.
-	{"Friday", "We're all heading to Nick's place, Friday at 8, bring crisps", "", ""},
-	{"gig", "doors are at 7, band on at 9 on saturday, fancy it?", "", ""},
 	{"Your order", "Your parcel will be delivered on Friday 6 November between 10:00 and 12:00.", "", ""},
 	{"Application received", "Thank you for your application. The vacancy closes at 23:59 on Monday 9 November.", "", ""},
 	{"Complete your assessment", "Please complete the online test by Tuesday 10 November at 5pm.", "", ""},

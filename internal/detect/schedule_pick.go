@@ -87,7 +87,7 @@ func (k *picker) choose() ScheduleResult {
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs, k.moved)
 	best := &pairs[0]
-	if best.score < floorOf(best) || best.HourOnly && !best.spoken && !best.labelled && !k.professional() {
+	if best.score < floorOf(best) {
 		return ScheduleResult{}
 	}
 	if rival := k.rivalDay(pairs); rival != nil {
@@ -98,6 +98,9 @@ func (k *picker) choose() ScheduleResult {
 	}
 	k.halfOfDay(best)
 	r := k.settle(pairs)
+	if best.HourOnly && !best.spoken && !best.labelled && !k.professional() {
+		r.Confidence = min(r.Confidence, plainHour)
+	}
 	if !r.Start.DayOnly && len(best.Alt) > 0 && best.HasTime && r.Start.At.Equal(best.Start.At) {
 		// "at 7": morning or evening. The day is certain.
 		return ScheduleResult{Start: rules.When{At: midnight(best.Start.At), DayOnly: true}, Source: r.Source, Confidence: 0.5, Evidence: r.Evidence,
@@ -105,6 +108,10 @@ func (k *picker) choose() ScheduleResult {
 	}
 	return r
 }
+
+// plainHour is how sure "Friday at 8" is to be an appointment in a mail with no
+// word of an interview: what else it says must decide.
+const plainHour = 0.5
 
 // preferSpoken puts a moment with its hour, in a sentence that fixes it, before
 // a bare day that is only labelled a little better.
