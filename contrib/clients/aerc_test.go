@@ -68,6 +68,15 @@ copy-to = Sent
 			tty.await("desk@marshgate.example")
 		}
 		tty.keys("y")
+		for i := range 20 {
+			time.Sleep(100 * time.Millisecond)
+			if !strings.Contains(tty.text(), "Send this email?") {
+				break
+			}
+			if i == 19 { // while the recalled draft is being deleted, aerc heeds no key
+				tty.keys("y")
+			}
+		}
 		raw, ok := s.await(n)
 		if !ok {
 			t.Fatalf("%q was not sent; the screen shows:\n%s", l.title, tty.text())
