@@ -191,10 +191,11 @@ func (w *whoReader) tone(line string, p *passage) rules.Tone {
 
 // pronounVotes counts words of either manner in the text.
 func (w *whoReader) pronounVotes() (informal, formal int) {
-	t := allPeople()[w.in.Lang]
-	if t == nil || w.in.Lang == "" || w.in.Lang == "en" {
+	own, ok := peopleOf["="+w.in.Lang]
+	if !ok || w.in.Lang == "en" {
 		return 0, 0
 	}
+	t := own()
 	for i, k := range w.text.toks {
 		if k.kind != whoWord || i > 600 {
 			continue

@@ -87,7 +87,7 @@ var moreEnglishCases = []scheduleCase{
 	{"Interview", "Your interview is on Monday next, the 9th inst., at 11 a.m.", "2026-11-09T11:00", ""},
 	{"Interview", "Tuesday of next week, 2pm, my office.", "2026-11-10T14:00", ""},
 	{"Re: Interview", "Yes, the later of the two is better for us, see you then.\n\nOn Wed, 4 Nov 2026 at 16:00, Sam Okafor <sam@okafor.example> wrote:\n> I could do Tuesday 10 November at 2pm or Thursday 12 November at 2pm.", "2026-11-12T14:00", ""},
-	{"Re: Interview", "Thursday is better for us, same time as you said.\n\nOn Wed, 4 Nov 2026 at 16:00, Sam Okafor <sam@okafor.example> wrote:\n> I could do Tuesday 10 November or Thursday 12 November, both at 2pm.", "", ""},
+	{"Re: Interview", "Thursday is better for us, same time as you said.\n\nOn Wed, 4 Nov 2026 at 16:00, Sam Okafor <sam@okafor.example> wrote:\n> I could do Tuesday 10 November or Thursday 12 November, both at 2pm.", "2026-11-12T14:00", ""},
 	{"Interview", "Day one: Tuesday 17 November, 9:30 (tests). Day two: Wednesday 18 November, 9:30 (interview).", "", ""},
 	{"Interview", "Would Tuesday at 2pm next week be all right? I'll send the link then. You're booked in either way.", "2026-11-10T14:00", ""},
 	{"Interview", "See you next week, Friday at 2pm, for the interview.", "2026-11-13T14:00", ""},

@@ -126,3 +126,9 @@ var forWords = map[string]bool{"pour le": true, "para el": true, "per": true, "v
 func (p *timedText) fixes(a, b int) bool {
 	return p.says(cueFixed, a, b) || p.says(cueInterview, a, b)
 }
+
+// oldLabels and newLabels are the labels of the two moments of a move.
+var (
+	oldLabels = map[string]bool{"was": true, "before": true, "old": true, "previous": true, "previously": true, "original": true, "vorher": true, "bisher": true, "alt": true, "ursprünglich": true, "avant": true, "ancien": true, "ancien horaire": true, "antes": true, "anterior": true, "prima": true, "precedente": true, "voorheen": true, "eerder": true, "was eerst": true, "oud": true, "było": true, "poprzednio": true, "dotychczas": true, "era": true}
+	newLabels = map[string]bool{"now": true, "new": true, "after": true, "updated": true, "jetzt": true, "neu": true, "nun": true, "maintenant": true, "nouveau": true, "nouvel horaire": true, "désormais": true, "ahora": true, "nuevo": true, "nueva": true, "ora": true, "nuovo": true, "nuova": true, "nu": true, "nieuw": true, "wordt": true, "agora": true, "novo": true, "nova": true, "teraz": true, "nowy": true, "jest": true}
+)

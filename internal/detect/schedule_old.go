@@ -99,6 +99,28 @@ func (k *picker) oldInQuote() {
 	}
 }
 
+// oldInSubject takes the day in the subject as old where the text names a new
+// one: the subject of a moved interview keeps the old day.
+func (k *picker) oldInSubject() {
+	subject := k.texts[1]
+	if !k.moved || subject.moved || k.says(cueSameDay) {
+		return
+	}
+	for i := range k.all {
+		o := &k.all[i]
+		if o.p != subject || !o.HasDate || o.old {
+			continue
+		}
+		for n := range k.all {
+			if c := &k.all[n]; c.p == k.texts[0] && c.HasDate && c.new && !c.old && !sameLocalDay(c.Start, o.Start) {
+				o.old = true
+				o.score -= byOld
+				break
+			}
+		}
+	}
+}
+
 // newOn reports whether a new moment lies on the day of o.
 func (k *picker) newOn(o *candidate) bool {
 	for i := range k.all {

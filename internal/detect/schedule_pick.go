@@ -67,6 +67,7 @@ func (k *picker) read() {
 	k.struckOut()
 	k.newLabelled()
 	k.oldInQuote()
+	k.oldInSubject()
 	k.oldElsewhere()
 }
 
@@ -84,10 +85,11 @@ func (k *picker) choose() ScheduleResult {
 	if len(pairs) == 0 {
 		return ScheduleResult{}
 	}
+	k.onlyArrival(pairs)
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs, k.moved)
 	best := &pairs[0]
-	if best.score < floorOf(best) {
+	if best.score < floorOf(best) && !(k.moved && !best.old && best.score > 0 && k.says(cueSameTime)) {
 		return ScheduleResult{}
 	}
 	if rival := k.rivalDay(pairs); rival != nil {
@@ -109,6 +111,26 @@ func (k *picker) choose() ScheduleResult {
 	return r
 }
 
+// onlyArrival takes the hour to arrive at for the beginning where the mail
+// names no other: "please report on Wednesday at 14:00".
+func (k *picker) onlyArrival(pairs []pair) {
+	only := -1
+	for i := range pairs {
+		p := &pairs[i]
+		if !p.HasTime || p.old || p.deadline || p.end || p.Start.At.Before(k.c.Ref) {
+			continue
+		}
+		if !p.arrive || only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only >= 0 && !pairs[only].linked {
+		pairs[only].arrive = false
+		pairs[only].score += byArrive
+	}
+}
+
 // plainHour is how sure "Friday at 8" is to be an appointment in a mail with no
 // word of an interview: what else it says must decide.
 const plainHour = 0.5
@@ -116,11 +138,15 @@ const plainHour = 0.5
 // preferSpoken puts a moment with its hour, in a sentence that fixes it, before
 // a bare day that is only labelled a little better.
 func preferSpoken(pairs []pair, moved bool) {
-	if pairs[0].HasTime || pairs[0].spoken {
+	if pairs[0].HasTime {
 		return
 	}
+	lead := 2 * margin
+	if pairs[0].spoken {
+		lead = margin / 2
+	}
 	for i, p := range pairs {
-		if p.HasTime && (p.spoken || moved) && !p.old && pairs[0].score-p.score < 2*margin {
+		if p.HasTime && (p.spoken || moved) && !p.old && pairs[0].score-p.score < lead {
 			pairs[0], pairs[i] = pairs[i], pairs[0]
 			return
 		}

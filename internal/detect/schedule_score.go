@@ -137,7 +137,12 @@ func (c *candidate) weighLabel(a, b int) {
 		is |= h.is
 	}
 	l := cueHit{is: is}
-	switch {
+	switch label := strings.ToLower(strings.Trim(c.p.text[a:b], " \t:*-–|·>")); {
+	case oldLabels[label]:
+		c.old = true
+	case newLabels[label]:
+		c.new, c.labelled = true, true
+		c.score += forLabel
 	case l.has(cueOldBefore):
 		c.old = true
 	case l.has(cueNew) && l.has(cueLabel):
@@ -184,7 +189,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:
 		c.deadline = true
 	}
-	if h.has(cueDenied) && dist <= 1 || h.has(cueOldBefore) && moved && (dist <= close1+4 || dist <= close2 && h.to-h.from > 5) {
+	if h.has(cueDenied) && dist <= 1 || h.has(cueOldBefore) && moved && (dist <= close1+2 || dist <= close1+4 && h.to-h.from > close1 || dist <= close2 && h.to-h.from > 5) {
 		c.old = true
 	}
 	if h.has(cueNew) && dist <= close1+3 && moved {

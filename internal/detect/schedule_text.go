@@ -53,13 +53,26 @@ const minMoving = 24
 // from a button: the sentence names a moment, or is a plain statement.
 func (p *timedText) moves(h cueHit) bool {
 	from, to := p.sentence(h.from, h.to)
-	if p.says(cueIf, from, h.from) {
+	if p.says(cueIf, from, h.from) || mayChange(p.text[from:h.from]) {
 		return false
 	}
 	if p.name == "subject" || p.hasMoment(from, to) {
 		return true
 	}
 	return to-from >= minMoving && !strings.Contains(p.text[from:to], "?") && !strings.Contains(p.text[from:to], "://")
+}
+
+// mayWords tell the owner what is allowed: "you can change or cancel until …".
+var mayWords = []string{"you can ", "you may ", "sie können ", "können sie ", "du kannst ", "kannst du ", "vous pouvez ", "pouvez-vous ", "tu peux ", "puede ", "puedes ", "je kunt ", "u kunt ", "kun je ", "kunt u ", "puoi ", "può ", "você pode ", "podes ", "możesz ", "może pan ", "może pani ", "można "}
+
+func mayChange(before string) bool {
+	before = strings.ToLower(before)
+	for _, w := range mayWords {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropRelative removes moments told by "tomorrow" or a weekday alone, where it

@@ -127,22 +127,31 @@ func setOf(lists ...[]string) map[string]bool {
 	return m
 }
 
-// allPeople holds each language's own table, each together with English under
-// its code and a plus, and all together under "".
-var allPeople = sync.OnceValue(func() map[string]*peopleWords {
-	m := make(map[string]*peopleWords, 2*len(lang.All)+1)
-	var every lang.People
+// peopleOf holds, each made when it is first asked for, each language's table
+// together with English, its own alone under "=" and its code, and all together
+// under "".
+var peopleOf = func() map[string]func() *peopleWords {
+	m := make(map[string]func() *peopleWords, 2*len(lang.All)+1)
 	for _, l := range lang.All {
-		m[l.Code] = newPeopleWords(l.Code, l.People)
-		m[l.Code+"+"] = m[l.Code]
-		if l.Code != "en" {
-			m[l.Code+"+"] = newPeopleWords(l.Code, joinPeople(l.People, lang.All[0].People))
-		}
-		every = joinPeople(every, l.People)
+		m[l.Code] = sync.OnceValue(func() *peopleWords {
+			if l.Code == "en" {
+				return newPeopleWords(l.Code, l.People)
+			}
+			return newPeopleWords(l.Code, joinPeople(l.People, lang.All[0].People))
+		})
 	}
-	m[""] = newPeopleWords("", every)
+	for _, l := range lang.All {
+		m["="+l.Code] = sync.OnceValue(func() *peopleWords { return newPeopleWords(l.Code, l.People) })
+	}
+	m[""] = sync.OnceValue(func() *peopleWords {
+		var every lang.People
+		for _, l := range lang.All {
+			every = joinPeople(every, l.People)
+		}
+		return newPeopleWords("", every)
+	})
 	return m
-})
+}()
 
 // joinPeople makes one table of two.
 func joinPeople(a, b lang.People) lang.People {
@@ -239,11 +248,10 @@ func (w *peopleWords) longest(p *passage, i int, want whoCue) (whoCue, int) {
 type wordTables struct{ *peopleWords }
 
 func tablesFor(code string) wordTables {
-	all := allPeople()
-	if w, ok := all[code+"+"]; ok {
-		return wordTables{w}
+	if of, ok := peopleOf[code]; ok {
+		return wordTables{of()}
 	}
-	return wordTables{all[""]}
+	return everyTable()
 }
 
 func (ts wordTables) roleHead(low string) bool      { return ts.roleHeads.has(low) }
@@ -256,4 +264,4 @@ func (ts wordTables) title(low string) bool         { return ts.titles[low] }
 func (ts wordTables) interviewWord(low string) bool { return ts.interview[low] }
 
 // everyTable serves names, which carry the manners of any language.
-func everyTable() wordTables { return wordTables{allPeople()[""]} }
+func everyTable() wordTables { return wordTables{peopleOf[""]()} }

@@ -74,7 +74,7 @@ var esDates = Dates{
 		BackOn:    "de vuelta el|vuelvo el|volveré el|regreso el|regresaré el|me reincorporo el|reincorporación el|de nuevo el|estaré de vuelta|estaré de vuelta el|regreso|retomaré|estaré de regreso el|de nuevo|nuevamente|disponible|reincorpor*|vuelvo|volveré|regresaré",
 		AwayTill:  "hasta el|hasta|al",
 		Inclusive: "inclusive|incluido|ambos inclusive",
-		If:        "si|en caso de|necesitas|necesita|desea|deseas|para cambiar|para reprogramar|para cancelar|haz clic|enlace|quieres|a partir del|a partir de|no antes del|como pronto|si no",
+		If:        "si|en caso de|necesitas|necesita|desea|deseas|para reprogramar|haz clic|enlace|quieres|a partir del|a partir de|no antes del|como pronto|si no",
 
 		ChooseFirst: "la primera opción|primera opción|la primera fecha|la primera hora|el primer horario|primera propuesta|el primer hueco|primera fecha|primera hora que|primer horario|primera de las|primer día",
 		ChooseLast:  "la segunda opción|segunda opción|la segunda fecha|la segunda hora|el segundo horario|segunda propuesta|el segundo hueco|la última opción|segunda fecha|segundo horario|segunda hora|segunda de las|segundo día",

@@ -74,7 +74,7 @@ var frDates = Dates{
 		BackOn:    "de retour le|de retour|retour le|serai de retour le|reprise le|reprendrai le|à nouveau joignable|joignable le|reprendr*|rentrerai le|rentre le|retour prévu le|de nouveau|à nouveau|retour",
 		AwayTill:  "jusqu'au|au|jusqu'à",
 		Inclusive: "inclus|compris",
-		If:        "si|au cas où|en cas de|souhaitez|pour modifier|pour annuler|pour reporter|cliquez|lien|besoin de|à compter du|à partir du|pas avant|au plus tôt|à compter de|à partir de|sans nouvelles|si vous n|à défaut",
+		If:        "si|au cas où|en cas de|souhaitez|pour reporter|cliquez|lien|besoin de|à compter du|à partir du|pas avant|au plus tôt|à compter de|à partir de|sans nouvelles|si vous n|à défaut",
 
 		ChooseFirst: "le premier créneau|la première date|première option|première proposition|le premier|premier créneau|première date|premier horaire|la première|premier des deux|première des deux|première suggestion",
 		ChooseLast:  "le deuxième créneau|le second créneau|la seconde date|la deuxième date|deuxième option|seconde option|deuxième proposition|seconde proposition|ce dernier créneau|deuxième date|deuxième créneau|second créneau|seconde date|deuxième horaire|la deuxième|la seconde|second des deux|deuxième suggestion",

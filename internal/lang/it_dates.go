@@ -73,7 +73,7 @@ var itDates = Dates{
 		BackOn:    "rientro il|rientrerò il|torno il|tornerò il|di nuovo il|sarò di ritorno il|di ritorno il|rientro previsto|rientro|riprenderò il|riapre il|nuovamente|sarò in ufficio|rientr*|di nuovo|torno|tornerò",
 		AwayTill:  "fino al|al|sino al|fino a",
 		Inclusive: "compreso|incluso|inclusi",
-		If:        "se|qualora|in caso di|nel caso|per modificare|per annullare|clicca|link|desidera|necessità|a partire dal|a partire da|non prima del|a decorrere dal|se non|qualora non|in assenza",
+		If:        "se|qualora|in caso di|nel caso|clicca|link|desidera|necessità|a partire dal|a partire da|non prima del|a decorrere dal|se non|qualora non|in assenza",
 
 		ChooseFirst: "la prima opzione|prima opzione|la prima data|il primo orario|la prima proposta|il primo slot|prima data|primo orario|prima proposta|primo giorno|prima delle|primo dei",
 		ChooseLast:  "la seconda opzione|seconda opzione|la seconda data|il secondo orario|la seconda proposta|il secondo slot|quest ultima|seconda data|secondo orario|seconda proposta|secondo giorno|seconda delle|secondo dei",

@@ -73,7 +73,7 @@ var ptDates = Dates{
 		BackOn:    "regresso a|regresso no dia|regresso dia|volto a|volto no dia|volto dia|voltarei em|voltarei no dia|voltarei dia|retorno em|retorno dia|retorno no dia|retornarei em|de volta em|de volta a|de volta no dia|de regresso a|estarei de volta|regressarei a|regressarei no dia|retorno|volto|voltarei|regress*|retorn*|de volta|novamente",
 		AwayTill:  "até|até ao dia|até dia|até o dia|a|até ao",
 		Inclusive: "inclusive",
-		If:        "caso|em caso de|precisa|precisar|deseja|para alterar|para reagendar|para cancelar|clique|link|quiser|a partir de|a partir do|não antes de|a contar de|se não|caso não|se até|na falta de",
+		If:        "caso|em caso de|precisa|precisar|deseja|para reagendar|clique|link|quiser|a partir de|a partir do|não antes de|a contar de|se não|caso não|se até|na falta de",
 
 		ChooseFirst: "a primeira opção|primeira opção|a primeira data|o primeiro horário|a primeira proposta|primeira data|primeiro horário|primeira proposta|primeiro dia|primeira das",
 		ChooseLast:  "a segunda opção|segunda opção|a segunda data|o segundo horário|a segunda proposta|a última opção|segunda data|segundo horário|segunda proposta|segundo dia|segunda das",

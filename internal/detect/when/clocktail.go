@@ -208,6 +208,9 @@ func (s *span) shareStrength() {
 // rangeEnd reads "- 15:00", "to 3pm", "bis 16 Uhr" after the time c.
 func (p *parser) rangeEnd(i, j int, c clock) (clock, int, bool) {
 	k := j
+	if p.at(k).kind == kindLine && p.has(k+1, lang.RangeTo) && p.at(k+1).kind == kindWord {
+		k++ // "at 14:00", and on the next line "to 14:45"
+	}
 	dash := p.ch(k, '-')
 	between := p.has(i-1, lang.RangeFrom) && p.val(i-1, lang.RangeFrom) == 1 || p.has(i-2, lang.RangeFrom) && p.val(i-2, lang.RangeFrom) == 1
 	switch {

@@ -115,6 +115,8 @@ func (p *parser) atomAt(i int) (atom, bool) {
 	}
 	s, isTime := p.spanAt(i)
 	switch {
+	case isDate && isTime && d.kind == dayOnly && s.ends && p.has(j, lang.At) && !p.has(i-1, lang.RangeFrom):
+		return atom{isDate: true, date: d, from: i, to: j}, true // "le 24 à 15h30" is no range of hours
 	case isDate && isTime && s.start.strength > d.strength:
 		return atom{span: s, from: i, to: s.to}, true
 	case isDate:
