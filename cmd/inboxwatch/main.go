@@ -16,12 +16,12 @@ import (
 // GOMEMLIMIT knows better.
 //
 // The limit is what a run over 60 days of mail needs with the tables of all
-// languages: it makes the runtime give back at once what building the tables
+// languages met: it makes the runtime give back at once what building the tables
 // left. Beside it stand some 21 MB of the program's own pages, so the peak stays
 // below 45 MB. A state that needs more gets it, at no more than twice the time.
 const (
 	gcPercent   = 30
-	memoryLimit = 23 << 20 // soft, in bytes
+	memoryLimit = 32 << 20 // soft, in bytes
 )
 
 func main() {
