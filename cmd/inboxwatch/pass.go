@@ -38,6 +38,7 @@ type engine struct {
 	rests     rests             // set where pass follows pass: see rests
 	secrets   func(config.Account) secretFunc
 	folded    folded
+	crossed   time.Time // a moment within the last pass at which a decision changed; zero: none
 }
 
 // step is one thing that a pass did or, in a dry run, would do.
@@ -163,6 +164,8 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 		}
 		failed(a, err)
 	}
+	e.crossed = time.Time{}
+	bound := e.wake(e.decide())
 	for _, a := range e.cfg.Accounts {
 		if !served[a.Name] {
 			continue
@@ -181,7 +184,11 @@ func (e *engine) pass(ctx context.Context) ([]rules.Decision, error) {
 			delete(e.rests, a.Name)
 		}
 	}
-	return e.decide(), errors.Join(errs[:min(len(errs), 1)]...)
+	ds := e.decide()
+	if !bound.IsZero() && !bound.After(e.now()) {
+		e.crossed = bound
+	}
+	return ds, errors.Join(errs[:min(len(errs), 1)]...)
 }
 
 // fatal errors end the whole pass: the state cannot be trusted to hold what

@@ -115,9 +115,10 @@ func hopeless(err error) bool {
 }
 
 // wake gives the moment at which some decision changes by itself; zero where
-// none does.
+// none does. One that changed within the pass, maybe after its place was looked
+// at, lies in the past: the next pass follows at once.
 func (e *engine) wake(ds []rules.Decision) time.Time {
-	var until time.Time
+	until := e.crossed
 	for _, d := range ds {
 		if !d.NextAt.IsZero() {
 			until = earlier(until, d.NextAt)
