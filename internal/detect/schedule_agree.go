@@ -117,3 +117,35 @@ func (k *picker) assents() bool {
 	}
 	return !k.says(cueDefer) && !k.moved
 }
+
+// agreedDay gives the one bare day among several that the mail answered names
+// with its hour, where the mail agrees to it.
+func (k *picker) agreedDay(pairs []pair) *pair {
+	if !k.says(cueAgree) || k.moved {
+		return nil
+	}
+	var hit *pair
+	for i := range pairs {
+		p := &pairs[i]
+		if p.HasTime || p.old || p.deadline || p.score < floorOf(p) || !k.proposes(p) {
+			continue
+		}
+		if hit != nil && !sameLocalDay(hit.Start, p.Start) {
+			return nil
+		}
+		hit = p
+	}
+	return hit
+}
+
+// proposes reports whether the mail answered names an hour on the day of p.
+func (k *picker) proposes(p *pair) bool {
+	for _, q := range k.quoted() {
+		for i := range q.all {
+			if c := &q.all[i]; c.HasDate && c.HasTime && sameLocalDay(c.Start, p.Start) && c.score > -byOld {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -29,6 +29,17 @@ func (k *picker) chosen(r *ScheduleResult) bool {
 	return false
 }
 
+// picks reports whether the mail's own words pick a proposal by its place.
+func (k *picker) picks() bool {
+	p := k.texts[0]
+	for _, h := range p.hits {
+		if h.has(cueChooseFirst) || h.has(cueChooseLast) || h.has(cueChooseEarly) || h.has(cueChooseLate) {
+			return true
+		}
+	}
+	return false
+}
+
 func (k *picker) takeChosen(r *ScheduleResult, c *candidate) bool {
 	if c.Start.At.Before(k.c.Ref) {
 		return false
@@ -48,8 +59,10 @@ func (k *picker) byPlace(ahead []*candidate) *candidate {
 		switch {
 		case h.has(cueChooseFirst):
 			c = ahead[0]
-		case h.has(cueChooseLast) && (len(ahead) == 2 || saysSecond(p.text[h.from:h.to])):
+		case h.has(cueChooseLast) && (len(ahead) == 2 || saysPlace(p.text[h.from:h.to], secondStems)):
 			c = ahead[1]
+		case h.has(cueChooseLast) && saysPlace(p.text[h.from:h.to], lastStems):
+			c = ahead[len(ahead)-1]
 		case h.has(cueChooseEarly):
 			c = ahead[0]
 			for _, a := range ahead {
@@ -173,10 +186,13 @@ func (k *picker) struckOut() {
 // secondStems are the beginnings of "second" in our languages, folded.
 var secondStems = []string{"second", "2nd", "2.", "zweit", "deuxieme", "2e", "segund", "tweede", "drug"}
 
-// saysSecond tells "the second" from "the latter" and "the last".
-func saysSecond(s string) bool {
+// lastStems are the beginnings of "last", folded; of two the last is the second.
+var lastStems = []string{"last", "latter", "letzt", "dernier", "ultim", "laatst", "ostatni"}
+
+// saysPlace reports whether a word begins with one of the stems.
+func saysPlace(s string, stems []string) bool {
 	for w := range strings.FieldsSeq(plainFold(s)) {
-		for _, stem := range secondStems {
+		for _, stem := range stems {
 			if strings.HasPrefix(w, stem) {
 				return true
 			}

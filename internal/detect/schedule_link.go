@@ -133,6 +133,8 @@ func (k *picker) distance(a, b *candidate) float64 {
 	switch {
 	case t.labelled:
 		return 0.25 * float64(n)
+	case k.sameTime(t):
+		return 0.4 * float64(n)
 	case t.Weak && n > 1:
 		return maxLinkCost + 1
 	case t.Weak && !t.spoken:
@@ -229,6 +231,7 @@ func (k *picker) complete(r *ScheduleResult) {
 		switch {
 		case k.says(cueSameTime):
 			k.takeTime(r)
+		case k.picks() && k.chosen(r):
 		case !k.moved && k.says(cueAgree):
 			k.takeAgreedTime(r)
 		}

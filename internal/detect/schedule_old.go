@@ -121,6 +121,22 @@ func (k *picker) oldInSubject() {
 	}
 }
 
+// notOld takes back what is old by a short word alone where nothing new is
+// named: "the second of Wednesday the 30th".
+func (k *picker) notOld() {
+	for i := range k.all {
+		if k.all[i].new {
+			return
+		}
+	}
+	for i := range k.all {
+		if c := &k.all[i]; c.old && c.oldFrom && !c.deadline {
+			c.old = false
+			c.score += byOld
+		}
+	}
+}
+
 // newOn reports whether a new moment lies on the day of o.
 func (k *picker) newOn(o *candidate) bool {
 	for i := range k.all {

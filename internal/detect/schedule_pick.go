@@ -28,6 +28,7 @@ func scheduleText(in ScheduleInput) ScheduleResult {
 	if r.Start.Zero() && len(r.Doubts) == 0 || r.Start.DayOnly {
 		k.complete(&r)
 	}
+	k.shiftNamed(&r)
 	return r
 }
 
@@ -63,6 +64,7 @@ func (k *picker) read() {
 			k.all = append(k.all, c)
 		}
 	}
+	k.notOld()
 	k.oldBeforeNew()
 	k.struckOut()
 	k.newLabelled()
@@ -93,6 +95,9 @@ func (k *picker) choose() ScheduleResult {
 		return ScheduleResult{}
 	}
 	if rival := k.rivalDay(pairs); rival != nil {
+		if agreed := k.agreedDay(pairs); agreed != nil {
+			return k.result(*agreed)
+		}
 		return doubtful("start", best, rival)
 	}
 	if best.Conflict || len(best.Alt) > 0 && rules.DayOf(best.Alt[0].At) != rules.DayOf(best.Start.At) {
@@ -111,47 +116,9 @@ func (k *picker) choose() ScheduleResult {
 	return r
 }
 
-// onlyArrival takes the hour to arrive at for the beginning where the mail
-// names no other: "please report on Wednesday at 14:00".
-func (k *picker) onlyArrival(pairs []pair) {
-	only := -1
-	for i := range pairs {
-		p := &pairs[i]
-		if !p.HasTime || p.old || p.deadline || p.end || p.Start.At.Before(k.c.Ref) {
-			continue
-		}
-		if !p.arrive || only >= 0 {
-			return
-		}
-		only = i
-	}
-	if only >= 0 && !pairs[only].linked {
-		pairs[only].arrive = false
-		pairs[only].score += byArrive
-	}
-}
-
 // plainHour is how sure "Friday at 8" is to be an appointment in a mail with no
 // word of an interview: what else it says must decide.
 const plainHour = 0.5
-
-// preferSpoken puts a moment with its hour, in a sentence that fixes it, before
-// a bare day that is only labelled a little better.
-func preferSpoken(pairs []pair, moved bool) {
-	if pairs[0].HasTime {
-		return
-	}
-	lead := 2 * margin
-	if pairs[0].spoken {
-		lead = margin / 2
-	}
-	for i, p := range pairs {
-		if p.HasTime && (p.spoken || moved) && !p.old && pairs[0].score-p.score < lead {
-			pairs[0], pairs[i] = pairs[i], pairs[0]
-			return
-		}
-	}
-}
 
 // professional reports whether any word of the mail, or of the one that it
 // answers, speaks of an interview: "Friday at 8" between friends does not.

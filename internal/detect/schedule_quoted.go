@@ -3,7 +3,6 @@ package detect
 import (
 	"time"
 
-	"inboxwatch/internal/detect/when"
 	"inboxwatch/internal/rules"
 )
 
@@ -230,58 +229,4 @@ func onlyDay(q quotedMail) *candidate {
 		day = c
 	}
 	return day
-}
-
-// shift moves the earlier time by the length told: "half an hour later".
-func (k *picker) shift(r *ScheduleResult) bool {
-	p := k.texts[0]
-	for _, l := range p.lengths {
-		sign := shiftSign(p, l)
-		if sign == 0 {
-			continue
-		}
-		old := k.earlierTime()
-		if old == nil {
-			return false
-		}
-		r.Start = rules.When{At: old.Start.At.Add(time.Duration(sign) * l.D)}
-		if old.HasEnd {
-			r.End = rules.When{At: old.End.At.Add(time.Duration(sign) * l.D)}
-		}
-		r.Source, r.Confidence = "quoted text", 0.85
-		r.Evidence = append(r.Evidence, evidence("start", "text", p.text[l.From:min(len(p.text), l.To+12)]), evidence("start", old.p.name, old.Text))
-		return true
-	}
-	return false
-}
-
-// leastShift is the length from which "later" and "earlier" move an interview;
-// shorter ones are what to come early by.
-const leastShift = 30 * time.Minute
-
-// shifts reports whether a length in the text moves the time of the interview:
-// "an hour later". To arrive half an hour earlier moves nothing.
-func (k *picker) shifts(p *timedText) bool {
-	for _, l := range p.lengths {
-		if a, b := p.sentence(l.From, l.To); l.D >= leastShift && shiftSign(p, l) != 0 && !p.says(cueArrive, a, b) && !p.says(cueIf, a, l.From) {
-			return true
-		}
-	}
-	return false
-}
-
-// shiftSign tells later (1) from sooner (-1) by the word beside a length.
-func shiftSign(p *timedText, l when.Length) int {
-	for _, h := range p.hitsIn(max(0, l.From-24), min(len(p.text), l.To+16)) {
-		if h.from < l.To && l.From-h.to > close2 || h.from >= l.To && h.from-l.To > close1 {
-			continue
-		}
-		switch {
-		case h.has(cueLater):
-			return 1
-		case h.has(cueSooner):
-			return -1
-		}
-	}
-	return 0
 }

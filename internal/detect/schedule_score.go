@@ -15,6 +15,7 @@ type candidate struct {
 	score    float64
 	bonus    float64 // of score: the sentence speaks of the interview
 	old, new bool    // it no longer holds, or is what holds now
+	oldFrom  bool    // old by a short word alone: "from", "vom"
 	arrive   bool    // arrival, doors, log-in
 	deadline bool
 	farewell bool // "till Monday then": no deadline
@@ -31,6 +32,7 @@ const (
 	forInterview = 2.0
 	forFixed     = 2.0
 	forTime      = 2.0
+	forSlot      = 1.0 // a day with the hours from and to
 	forNew       = 3.0
 	forAhead     = 0.5
 	byPast       = 8.0
@@ -43,6 +45,9 @@ const (
 	byDays       = 4.0
 	byToday      = 2.5 // the day of writing without an hour: "our talk of this morning"
 )
+
+// shortWord is the length of a preposition.
+const shortWord = 4
 
 // Distances in bytes within which a word speaks of a moment.
 const (
@@ -58,17 +63,24 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	c.from, c.to = p.sentence(f.From, f.To)
 	if f.HasDate && f.HasTime {
 		c.score += forTime
+		if f.HasEnd && !f.Days {
+			c.score += forSlot
+		}
 	}
 	if f.HasDate {
 		c.weighDay(ref)
 	}
 	a, b := p.label(f.From)
 	c.weighLabel(a, b)
+	if first, _, _ := strings.Cut(f.Text, " "); moved && oldLabels[strings.ToLower(first)] {
+		c.old = true // "PREVIOUS   Tue, Jan 27"
+	}
 	lo, hi := p.neighbours(i)
 	var interview, fixed bool
 	for _, h := range p.hitsIn(c.from, c.to) {
 		if h.from >= f.From && h.to <= f.To || h.from >= a && h.to <= b {
-			c.new = c.new || moved && h.from > f.From && h.has(cueNewAfter) // "Wednesday instead, half past four"
+			c.new = c.new || moved && h.from > f.From && h.has(cueNewAfter)                                                         // "Wednesday instead, half past four"
+			c.deadline = c.deadline || f.HasDate && f.HasTime && !f.HasEnd && h.from > f.From && h.has(cueBy) && h.has(cueDeadline) // "Monday, by 12"
 			continue
 		}
 		interview = interview || h.has(cueInterview)
@@ -151,7 +163,7 @@ func (c *candidate) weighLabel(a, b int) {
 	switch {
 	case l.has(cueEnd) && !l.has(cueStart) && !c.HasEnd && c.HasTime:
 		c.end = true
-	case l.has(cueArrive) && !l.has(cueLabel) && !l.has(cueStart) && !l.has(cueInterview):
+	case l.has(cueArrive) && !l.has(cueStart) && !l.has(cueInterview):
 		c.arrive = true
 	case l.has(cueDeadline), l.has(cueCloses) && !l.has(cueInterview):
 		c.deadline = true
@@ -190,7 +202,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 		c.deadline = true
 	}
 	if h.has(cueDenied) && dist <= 1 || h.has(cueOldBefore) && moved && (dist <= close1+2 || dist <= close1+4 && h.to-h.from > close1 || dist <= close2 && h.to-h.from > 5) {
-		c.old = true
+		c.old, c.oldFrom = true, h.to-h.from <= shortWord && !h.has(cueDenied) && (!c.old || c.oldFrom)
 	}
 	if h.has(cueNew) && dist <= close1+3 && moved {
 		c.new, c.old = true, false

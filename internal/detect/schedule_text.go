@@ -214,6 +214,9 @@ func (p *timedText) label(from int) (int, int) {
 		start += cell + 1
 		before = before[cell+1:]
 	}
+	if head := strings.TrimRight(before, " "); len(before)-len(head) > 1 && head != "" && len(strings.Fields(head)) <= 2 && len(head) <= maxLabel/2 {
+		return start, start + len(head) // "NEW   Thu, Jan 29": a column of labels
+	}
 	if i := strings.LastIndexByte(before, ':'); i >= 0 && len(before)-i < 14 && i <= maxLabel && !p.hasMoment(start, start+i) {
 		return start, start + i
 	}

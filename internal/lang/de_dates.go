@@ -93,7 +93,7 @@ var deDates = Dates{
 		If:        "falls|wenn|sollten sie|solltest du|möchten sie|sofern|um den termin|um einen|klicken|link|müssen sie|im falle|ab dem|frühestens|nicht vor|ab|wenn sie",
 
 		ChooseFirst: "der erste termin|den ersten termin|erster termin|ersten vorschlag|der erste vorschlag|erste option|den ersten|der erste passt|erster vorschlag|erste vorschlag|erste termin|ersten termin|erste variante|erste möglichkeit|erste der beiden",
-		ChooseLast:  "der zweite termin|den zweiten termin|zweiter termin|zweiten vorschlag|der zweite vorschlag|zweite option|den zweiten|der zweite passt|letzteren|zweiter vorschlag|zweite vorschlag|zweite termin|zweiten termin|zweite variante|zweite möglichkeit|zweite der beiden",
+		ChooseLast:  "der zweite termin|den zweiten termin|zweiter termin|zweiten vorschlag|der zweite vorschlag|zweite option|den zweiten|der zweite passt|letzteren|zweiter vorschlag|zweite vorschlag|zweite termin|zweiten termin|zweite variante|zweite möglichkeit|zweite der beiden|letzte termin|letzten termin|letzter vorschlag|letzten vorschlag|letzte der|letzten der",
 		Morning:     "früh|morgens|frühstück|vormittag|vor der arbeit|vor dem unterricht|bevor wir öffnen|frühschicht",
 		Evening:     "abends|abend|feierabend|nach der arbeit|nach ladenschluss|nach betriebsschluss|bierchen|abendessen|spätschicht",
 		Defer:       "leider|kläre|klären|melde mich|melden uns|rückmeldung|schaue|schauen|prüfe|prüfen|muss noch|müssen noch|frage|fragen|anderen termin|anderer termin|stattdessen|nicht möglich|schade|verhindert|geht nicht|klappt nicht|weitergeleitet|leite|wie wäre|besser wäre|voll",

@@ -77,7 +77,7 @@ var frDates = Dates{
 		If:        "si|au cas où|en cas de|souhaitez|pour reporter|cliquez|lien|besoin de|à compter du|à partir du|pas avant|au plus tôt|à compter de|à partir de|sans nouvelles|si vous n|à défaut",
 
 		ChooseFirst: "le premier créneau|la première date|première option|première proposition|le premier|premier créneau|première date|premier horaire|la première|premier des deux|première des deux|première suggestion",
-		ChooseLast:  "le deuxième créneau|le second créneau|la seconde date|la deuxième date|deuxième option|seconde option|deuxième proposition|seconde proposition|ce dernier créneau|deuxième date|deuxième créneau|second créneau|seconde date|deuxième horaire|la deuxième|la seconde|second des deux|deuxième suggestion",
+		ChooseLast:  "le deuxième créneau|le second créneau|la seconde date|la deuxième date|deuxième option|seconde option|deuxième proposition|seconde proposition|ce dernier créneau|deuxième date|deuxième créneau|second créneau|seconde date|deuxième horaire|la deuxième|la seconde|second des deux|deuxième suggestion|dernier des|dernière des|dernier créneau|dernière date|dernière proposition|dernier horaire",
 		Morning:     "matin|tôt|petit déjeuner|petit-déjeuner|avant l ouverture|avant le travail|avant les cours",
 		Evening:     "soir|soirée|ce soir|après le travail|après la fermeture|après le service|dîner|apéro",
 		Defer:       "malheureusement|désolé*|je regarde|je vérifie|vérifier|reviens vers|revenons vers|je demande|demander|impossible|pas possible|pas disponible|plutôt|à la place|autre date|autre jour|autre créneau|dommage|transmis|transmets|complet|sera prise|confirmerai|confirmerons",

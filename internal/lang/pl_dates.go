@@ -80,7 +80,7 @@ var plDates = Dates{
 		If:        "jeśli|jeżeli|gdyby|w razie|w przypadku|chcesz|aby|kliknij|link|potrzebujesz|nie wcześniej niż|najwcześniej|począwszy od|od dnia",
 
 		ChooseFirst: "pierwszy termin|pierwszą opcję|pierwsza opcja|pierwsza propozycja|pierwszą propozycję|pierwszy z|pierwszą datę|pierwsza data",
-		ChooseLast:  "drugi termin|drugą opcję|druga opcja|druga propozycja|drugą propozycję|ten drugi|drugi z|drugą datę|druga data|drugi z terminów",
+		ChooseLast:  "drugi termin|drugą opcję|druga opcja|druga propozycja|drugą propozycję|ten drugi|drugi z|drugą datę|druga data|drugi z terminów|ostatni termin|ostatni z|ostatnia z|ostatnią",
 		Morning:     "rano|wcześnie|śniadanie|przed otwarciem|przed pracą",
 		Evening:     "wieczorem|wieczór|po pracy|po zamknięciu|kolacja",
 		Defer:       "niestety|przykro|sprawdzę|sprawdzimy|dam znać|damy znać|odezwę|potwierdzę|zapytam|niemożliwe|nie mogę|nie możemy|nie da się|inny termin|innym terminie|inny dzień|zamiast|szkoda|przekaz*|zajęt*|raczej",

@@ -76,7 +76,7 @@ var ptDates = Dates{
 		If:        "caso|em caso de|precisa|precisar|deseja|para reagendar|clique|link|quiser|a partir de|a partir do|não antes de|a contar de|se não|caso não|se até|na falta de",
 
 		ChooseFirst: "a primeira opção|primeira opção|a primeira data|o primeiro horário|a primeira proposta|primeira data|primeiro horário|primeira proposta|primeiro dia|primeira das",
-		ChooseLast:  "a segunda opção|segunda opção|a segunda data|o segundo horário|a segunda proposta|a última opção|segunda data|segundo horário|segunda proposta|segundo dia|segunda das",
+		ChooseLast:  "a segunda opção|segunda opção|a segunda data|o segundo horário|a segunda proposta|a última opção|segunda data|segundo horário|segunda proposta|segundo dia|segunda das|último horário|última data|última das|último dos",
 		Morning:     "manhã|cedo|café da manhã|pequeno almoço|antes de abrir",
 		Evening:     "noite|fim da tarde|depois do trabalho|depois de fechar|jantar",
 		Defer:       "infelizmente|lamento|desculp*|vou ver|verifico|vou verificar|aviso|dou retorno|retorno em breve|confirmo depois|confirmarei|impossível|não posso|não podemos|não dá|outro dia|outra data|outro horário|em vez|pena|encaminh*|ocupad*|pergunto|consultar",

@@ -189,6 +189,9 @@ func (p *parser) spanAt(i int) (span, bool) {
 			s.zone, s.to = z, k
 		}
 		s.shareStrength()
+		if p.has(i-1, lang.RangeFrom) && s.start.strength == bare {
+			s.start.strength, s.end.strength = told, told // "from ten to three"
+		}
 	}
 	if s.start.strength < certain && !s.ends && s.zone.loc != nil && s.zone.strong {
 		s.start.strength = certain

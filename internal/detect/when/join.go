@@ -163,6 +163,9 @@ func (p *parser) bareTimeFits(i int) bool {
 	if p.at(i).kind == kindNumber && p.number(i, 2) && p.at(i+1).kind != kindNumber && !p.ch(i+1, '.') && !p.ch(i+1, ':') {
 		return p.hourEnds(i + 1)
 	}
+	if w := p.at(i).word; p.at(i).kind == kindWord && w.has(lang.Num) && p.val(i, lang.Num) == 1 {
+		return false // "the Wednesday one"
+	}
 	c, j, ok := p.clockAt(i)
 	if !ok || c.minutes {
 		return true // the time stands before the day, or cannot be a count

@@ -1,0 +1,39 @@
+package detect
+
+// onlyArrival takes the hour to arrive at for the beginning where the mail
+// names no other: "please report on Wednesday at 14:00".
+func (k *picker) onlyArrival(pairs []pair) {
+	only := -1
+	for i := range pairs {
+		p := &pairs[i]
+		if !p.HasTime || p.old || p.deadline || p.end || p.Start.At.Before(k.c.Ref) {
+			continue
+		}
+		if !p.arrive || only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only >= 0 && !pairs[only].linked {
+		pairs[only].arrive = false
+		pairs[only].score += byArrive
+	}
+}
+
+// preferSpoken puts a moment with its hour, in a sentence that fixes it, before
+// a bare day that is only labelled a little better.
+func preferSpoken(pairs []pair, moved bool) {
+	if pairs[0].HasTime {
+		return
+	}
+	lead := 2 * margin
+	if pairs[0].spoken {
+		lead = margin / 2
+	}
+	for i, p := range pairs {
+		if p.HasTime && (p.spoken || moved) && !p.old && pairs[0].score-p.score < lead {
+			pairs[0], pairs[i] = pairs[i], pairs[0]
+			return
+		}
+	}
+}
