@@ -42,7 +42,7 @@ func views(all []Interview, s Settings) []*view {
 			told[d.MessageID] = iv
 		}
 	}
-	out, alike := make([]*view, len(all)), map[time.Time]bounds{}
+	out, alike := make([]*view, len(all)), map[localTime]bounds{}
 	for i := range all {
 		v := &view{iv: &all[i], j: s.judge(all[i].Company), t: all[i].T()}
 		if !v.t.IsZero() {
@@ -56,16 +56,23 @@ func views(all []Interview, s Settings) []*view {
 
 // measured gives the view's bounds, counted once for all interviews that end
 // at one moment where no company has rules of its own.
-func measured(s Settings, v *view, alike map[time.Time]bounds) bounds {
+func measured(s Settings, v *view, alike map[localTime]bounds) bounds {
 	if len(s.Companies) > 0 {
 		return v.j.bounds(v.t)
 	}
-	b, ok := alike[v.t]
+	at := localTime{v.t.UnixNano(), v.t.Location().String()}
+	b, ok := alike[at]
 	if !ok {
 		b = v.j.bounds(v.t)
-		alike[v.t] = b
+		alike[at] = b
 	}
 	return b
+}
+
+// localTime is a moment in a zone: a time.Time compares its zone by address.
+type localTime struct {
+	unix int64
+	zone string
 }
 
 func (v *view) zone() *time.Location {
