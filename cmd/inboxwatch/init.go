@@ -86,6 +86,7 @@ type setup struct {
 	client  *imapwatch.Client
 
 	askedHost bool // the host was typed now
+	tokenKept bool // the OAuth login is stored
 	kept      bool // the configuration is written
 }
 

@@ -106,6 +106,9 @@ func (s *setup) stopped() error {
 	if s.kept {
 		return fail(exitTry, "stopped; the configuration is written, `inboxwatch init` changes it")
 	}
+	if s.tokenKept {
+		return fail(exitTry, "stopped; no configuration was written, the login is kept; `inboxwatch init` begins anew")
+	}
 	return fail(exitTry, "stopped; nothing was written, `inboxwatch init` begins anew")
 }
 

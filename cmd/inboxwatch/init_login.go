@@ -79,6 +79,7 @@ func (s *setup) loginOAuth(ctx context.Context) (later bool, err error) {
 	}
 	where, err := oauth.Login(ctx, s.acc, oauth.Options{Out: s.std.err, In: s.std.in, Open: openInBrowser})
 	if err == nil {
+		s.tokenKept = true
 		fmt.Fprintf(s.std.err, "The login is kept in %s.\n", where)
 	}
 	return false, err
