@@ -179,7 +179,7 @@ func TestNetworkInside(t *testing.T) {
 	home := t.TempDir()
 	state := filepath.Join(home, "state.db")
 	basic := childAt(t, d, state, proxy.Port)
-	started, commands := count(t), 0
+	started, calls := count(t), 0
 	call := func(cfg string, patience time.Duration, args ...string) {
 		t.Helper()
 		c := basic
@@ -197,7 +197,7 @@ func TestNetworkInside(t *testing.T) {
 		if err := cmd.Wait(); err != nil && args[0] != "doctor" {
 			t.Errorf("%v: %v\n%s", args, err, out.String())
 		}
-		commands++
+		calls++
 	}
 	const long = time.Minute
 	call(basic.config, long, "run", "--dry-run")
@@ -228,5 +228,5 @@ func TestNetworkInside(t *testing.T) {
 	if end.datagrams != started.datagrams || end.noWay != started.noWay {
 		t.Errorf("%d datagrams, %d packets without a way; want none", end.datagrams-started.datagrams, end.noWay-started.noWay)
 	}
-	fmt.Printf("counted: %d commands: %d connections to the configured IMAP server, %d to the OAuth endpoint, 0 others, 0 datagrams (no DNS), 0 tries to leave loopback\n", commands, imap, logins.Load())
+	fmt.Printf("counted: %d calls: %d connections to the configured IMAP server, %d to the OAuth endpoint, 0 others, 0 datagrams (no DNS), 0 tries to leave loopback\n", calls, imap, logins.Load())
 }
