@@ -1,6 +1,10 @@
 package detect
 
-import "strings"
+import (
+	"strings"
+
+	"inboxwatch/internal/rules"
+)
 
 // Weights of the sources of a company's name. One strong source is enough,
 // weak ones must agree: companyFloor.
@@ -70,7 +74,7 @@ func (w *whoReader) company(r *WhoResult) {
 			}
 		}
 	}
-	if best >= 0 && gs[best].score >= companyFloor {
+	if best >= 0 && (gs[best].score >= companyFloor || w.onlyFirm(gs, best)) {
 		clear := w.broker && gs[best].phrase >= weighPhrase && second >= 0 && gs[second].phrase < weighPhrase
 		if second >= 0 && !clear && gs[second].score > gs[best].score-0.5 && gs[second].score >= companyFloor {
 			r.Doubts = append(r.Doubts, doubt("company", gs[best].best.name, gs[second].best.name))
@@ -117,11 +121,16 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 		if l.weight < 1 || len(l.label) < 4 || strings.ContainsAny(l.label, "0123456789") || looseLabel(l.label) || isNoReply(l.address) || len(w.senders) > 0 && w.senders[0].automatic {
 			continue
 		}
-		if n := w.readableLabel(l.label); n != "" {
-			r.Company = n
-			r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))
-			return
+		n := w.readableLabel(l.label)
+		if n == "" {
+			// Words run together that nothing parts: the firm it is, but no name
+			// for a letter, which leaves out what is in doubt.
+			n = labelWords(l.label)
+			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
 		}
+		r.Company = n
+		r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))
+		return
 	}
 }
 
@@ -150,4 +159,26 @@ func (w *whoReader) companyFromDisplay(c *candidates) {
 		}
 		c.add(name, companyKey(name), weight+w.formWeight(name), s.source, s.display.org)
 	}
+}
+
+// firmAlone is the score that does for a name with a firm's word where no
+// other name comes near.
+const firmAlone = 1.6
+
+// onlyFirm reports whether the group at best is the one firm that a mail names.
+func (w *whoReader) onlyFirm(gs []nameGroup, best int) bool {
+	name := gs[best].best.name
+	if gs[best].score < firmAlone || w.broker || !hasOrgHead(w.ts, name) || !strings.Contains(name, " ") || deptLike(w.ts, name) || hasRoleHead(everyTable(), name) || hasDigits(name, 1) || gs[best].best.source == sourcePlace+" name" {
+		return false
+	}
+	if strings.HasSuffix(gs[best].best.source, " name") && hasRoleHead(everyTable(), gs[best].best.words) {
+		return false // "Project Manager, Capital Works"
+	}
+	for i := range gs {
+		g := gs[i]
+		if i != best && g.score > 1.3 && (hasOrgHead(w.ts, g.best.name) || g.phrase > 1.3 || w.labelFit(g.best.name) != fitNone) {
+			return false
+		}
+	}
+	return true
 }

@@ -50,7 +50,7 @@ func (w *whoReader) readableLabel(label string) string {
 	if len(parts) == 1 && len(label) > 6 {
 		head := ""
 		for cut := 3; cut <= len(label)-4 && head == ""; cut++ {
-			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" || cut < 9 && firmWords[tail] {
+			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" || cut < 10 && firmWords[tail] {
 				parts = []string{label[:cut], tail}
 				head = tail
 			}
@@ -141,4 +141,15 @@ func (w *whoReader) isAgencyName(key string) bool {
 		}
 	}
 	return false
+}
+
+// labelWords writes a host's label as it stands, with capitals for its parts.
+func labelWords(label string) string {
+	parts := strings.Split(label, "-")
+	for i, p := range parts {
+		if p != "" {
+			parts[i] = capitaliseFirst(p)
+		}
+	}
+	return strings.Join(parts, " ")
 }

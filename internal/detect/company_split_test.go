@@ -29,8 +29,14 @@ func TestLabelNames(t *testing.T) {
 	} {
 		m := mailparse.Parse([]byte("From: Sam Harper <" + c.address + ">\nTo: Kim Lee <kim@mail.example>\nSubject: Your interview\n\nThe interview is on Monday.\n\nBest,\n" + c.text + "\n"))
 		r := Who(WhoInput{Message: m, OwnerName: "Kim Lee", OwnerAddresses: []string{"kim@mail.example"}, Lang: "en"})
-		if r.Company != c.want {
-			t.Errorf("%s, %q: company %q, want %q", c.address, c.text, r.Company, c.want)
+		certain := r.Company
+		for _, d := range r.Doubts {
+			if d.Field == "company" {
+				certain = "" // a draft leaves it out
+			}
+		}
+		if certain != c.want {
+			t.Errorf("%s, %q: company %q, want %q", c.address, c.text, certain, c.want)
 		}
 	}
 }

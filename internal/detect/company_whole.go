@@ -1,10 +1,19 @@
 package detect
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // wholeName widens a firm's name that every place of the mail shows as a part
 // of a longer one: "Sorrel Health Board" of "Vale of Sorrel Health Board",
 // "Thornbury" of "Thornbury Building Society". A name that makes up the
 // sender's domain, or stands whole somewhere, stays as it is.
 func (w *whoReader) wholeName(name string) string {
+	if body := w.publicBody(name); body != "" {
+		return body
+	}
 	if w.exactFit(name) {
 		return name
 	}
@@ -70,3 +79,34 @@ func (w *whoReader) widen(p *passage, a, b int) (int, int) {
 
 // nameJoins join the words of a firm's name; "at" and "for" do not.
 var nameJoins = setOf([]string{"of", "de", "del", "della", "di", "do", "da", "van", "van de", "of the", "y", "et", "e"})
+
+// publicHeads are the words that make a place's name a public body's, as they
+// stand before it.
+var publicHeads = []string{"gemeente ", "stad ", "provincie ", "waterschap ", "stadt ", "gemeinde ", "landkreis ", "kreis ", "kanton ", "bistum ", "comune di ", "provincia di ", "regione ", "ayuntamiento de ", "diputación de ", "universidad de ", "ville de ", "commune de ", "mairie de ", "département de ", "université de ", "câmara municipal de ", "município de ", "prefeitura de ", "universidade de ", "gmina ", "powiat ", "miasto ", "city of ", "town of ", "county of ", "village of ", "township of ", "borough of ", "university of ", "state of ", "diocese of "}
+
+// publicBody gives the name with the word before it that makes it a public
+// body's wherever the sender writes it, "" where there is none.
+func (w *whoReader) publicBody(name string) string {
+	if len(name) < 4 {
+		return ""
+	}
+	low := lowerSame(name)
+	for _, p := range w.passages {
+		if p.source == sourceQuoted || p.source == sourceForwarded {
+			continue
+		}
+		text := lowerSame(p.text)
+		if len(text) != len(p.text) {
+			continue
+		}
+		for _, head := range publicHeads {
+			i := strings.Index(text, head+low)
+			if i < 0 || i > 0 && letterOrDigit(text[i-1]) || i+len(head)+len(low) < len(text) && letterOrDigit(text[i+len(head)+len(low)]) {
+				continue
+			}
+			first, size := utf8.DecodeRuneInString(p.text[i:])
+			return string(unicode.ToUpper(first)) + p.text[i+size:i+len(head)] + name
+		}
+	}
+	return ""
+}

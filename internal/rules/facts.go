@@ -143,7 +143,9 @@ type Calendar struct {
 }
 
 // Facts is what one mail says, as far as it is certain: unknown is empty, a
-// doubtful value is left empty and named in Doubts.
+// doubtful value is left empty and named in Doubts. A company known by the words
+// of a domain alone, run together, is kept for lists and named in Doubts, so
+// that drafts leave it out.
 type Facts struct {
 	Kind       Kind       `json:"kind"`
 	Company    string     `json:"company,omitempty"`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"inboxwatch/internal/rules"
 )
@@ -83,6 +84,11 @@ func measure(rs []reading) table {
 	return t
 }
 
+// doubted reports whether a field is in doubt, so that a draft leaves it out.
+func doubted(f rules.Facts, field string) bool {
+	return slices.ContainsFunc(f.Doubts, func(d rules.Doubt) bool { return d.Field == field })
+}
+
 func (t *table) reading(r *reading) {
 	f := r.facts
 	kinds := fmt.Sprintf("%s (%.2f)", f.Kind, f.Confidence)
@@ -93,7 +99,7 @@ func (t *table) reading(r *reading) {
 		t.count(rowFound, r, fixes(f.Kind), string(r.Kind), kinds)
 		t.count(rowStart, r, startRight(r.Start, f.Start), r.Start, f.Start.String())
 		if fixes(f.Kind) {
-			wrong := f.Company != "" && !anySame(r.Company, f.Company) || startWrong(r.Start, f.Start) ||
+			wrong := f.Company != "" && !doubted(f, "company") && !anySame(r.Company, f.Company) || startWrong(r.Start, f.Start) ||
 				f.Contact.Address != "" && !contactRight(r.Contacts, f.Contact)
 			t.count(rowWrong, r, wrong, fmt.Sprint(r.Company, r.Start, r.Contacts), fmt.Sprint(f.Company, " ", f.Start, " ", f.Contact.Address))
 			name := f.Role != "" && !anySame(r.Role, f.Role) || greetingWrong(r.Contacts, f)
