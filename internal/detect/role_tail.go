@@ -26,9 +26,13 @@ func (w *whoReader) cutTail(s string) string {
 	}
 	start := 0
 	for i := 0; i < first; i++ {
-		if t := p.toks[i]; t.kind == whoWord && !t.upper && aboutWords[t.low] {
+		t := p.toks[i]
+		if t.kind == whoWord && (!t.upper && aboutWords[t.low] || headFirst[w.in.Lang] && w.ts.interviewWord(t.low)) {
 			start = i + 1
 		}
+	}
+	if headFirst[w.in.Lang] && first-start > 1 && !beforeTitles[p.toks[max(first-1, 0)].low] {
+		start = first // "Mobilità volontaria Istruttore": the trade's word comes first
 	}
 	end := w.tailEnd(p, start, last)
 	if start == 0 && end == len(p.toks) {
@@ -36,6 +40,13 @@ func (w *whoReader) cutTail(s string) string {
 	}
 	return p.cut(start, end)
 }
+
+// headFirst are the languages whose titles begin with the trade's word, but for
+// the words of beforeTitles.
+var (
+	headFirst    = map[string]bool{"fr": true, "es": true, "it": true, "pt": true}
+	beforeTitles = setOf([]string{"de", "del", "di", "do", "da", "des", "d'", "d’", "premier", "première", "second", "seconde", "aide", "sous", "vice", "ex", "futur", "future", "jeune", "nouveau", "nouvelle", "primo", "prima", "secondo", "giovane", "nuevo", "nueva", "joven", "novo", "nova", "jovem", "gran", "grand", "mini", "junior", "senior", "jr", "sr", "lead", "product", "data", "software", "account", "project", "customer", "sales", "marketing", "business", "key", "scrum", "ux", "ui", "web", "qa", "hr", "it", "-", "/", "&"})
+)
 
 // tailEnd gives the token behind the title whose last trade's word is at last.
 func (w *whoReader) tailEnd(p *passage, start, last int) int {
