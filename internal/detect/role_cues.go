@@ -82,7 +82,7 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 			continue // small letters: only a post's word can end the title
 		}
 		weight := weighRoleWeak
-		if firm := p.toks[i].low; asWord[firm] && !ownWork[p.at(i-1).low] || firm == "for" && w.titleCased(p, k, end) {
+		if firm := p.toks[i].low; asWord[firm] && !ownWork[p.at(i-1).low] || firm == "for" && w.titleCased(p, k, end) || forWord[firm] && w.ts.roleHead(p.at(k).low) && w.interviewNear(p, i) {
 			weight = 1.5
 		}
 		if d&cueRole != 0 {
@@ -106,6 +106,21 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		}
 		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
 	}
+}
+
+// forWord are the words for "for".
+var forWord = setOf([]string{"para", "pour", "für", "voor", "per", "dla"})
+
+// interviewNear says whether a word of interviews stands before token i in its
+// sentence: "the interview on Thursday for dinner lady".
+func (w *whoReader) interviewNear(p *passage, i int) bool {
+	const reach = 16
+	for k := i - 1; k >= 0 && k >= i-reach && p.toks[k].kind < whoLine && !p.is(k, ".") && !p.is(k, "!"); k-- {
+		if t := p.toks[k]; t.kind == whoWord && w.ts.interviewWord(t.low) {
+			return true
+		}
+	}
+	return false
 }
 
 // asWord are the words that make a post of what follows; ownWork those before
