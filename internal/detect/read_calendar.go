@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"unicode"
 
 	"inboxwatch/internal/detect/ical"
 	"inboxwatch/internal/rules"
@@ -84,9 +85,20 @@ func calendarOf(cals []ical.Calendar) rules.Calendar {
 	for _, c := range cals {
 		for _, e := range c.Events {
 			if best.UID == "" || e.Sequence > best.Sequence || e.Sequence == best.Sequence && e.Stamp.After(best.Stamp) {
-				best = rules.Calendar{UID: e.UID, Sequence: e.Sequence, Stamp: e.Stamp, Method: c.Method}
+				best = rules.Calendar{UID: oneLine(e.UID), Sequence: e.Sequence, Stamp: e.Stamp, Method: c.Method}
 			}
 		}
 	}
 	return best
+}
+
+// oneLine takes control characters out of an identifier; a tab or a line end is
+// no part of one.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
 }

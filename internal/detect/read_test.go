@@ -209,3 +209,13 @@ func TestEnvelope(t *testing.T) {
 		}
 	})
 }
+
+// TestCalendarUIDIsOneLine holds that a tab or a line end in a calendar's UID
+// gets no further.
+func TestCalendarUIDIsOneLine(t *testing.T) {
+	raw := "From: Jo Bell <jo@bell.example>\nTo: Sam Okafor <sam@okafor.example>\nSubject: Interview\nMIME-Version: 1.0\nContent-Type: text/calendar; method=REQUEST\n\n" +
+		"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:a\tb\\nc@x.example\r\nDTSTART:20261112T140000Z\r\nSUMMARY:Interview\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	if f := Read(mailparse.Parse([]byte(raw)), testOwner); strings.ContainsAny(f.Calendar.UID, "\t\n") || f.Calendar.UID == "" {
+		t.Errorf("UID %q", f.Calendar.UID)
+	}
+}
