@@ -261,7 +261,12 @@ func suiteWait(t *testing.T, m mailbox) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()
-	if _, err := c.Wait(ctx, time.Time{}); !errors.Is(err, context.DeadlineExceeded) {
+	for range 5 { // a slow server's word of the mail above may still come
+		if _, err = c.Wait(ctx, time.Time{}); err != nil {
+			break
+		}
+	}
+	if !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("a wait that was called off: %v", err)
 	}
 }
