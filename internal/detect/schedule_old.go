@@ -87,7 +87,14 @@ func (k *picker) oldInQuote() {
 		}
 		for i := range k.all {
 			c := &k.all[i]
-			if c.old || c.new || !c.HasTime || c.HasDate && !sameLocalDay(c.Start, o.Start) {
+			if c.old || c.new || c.HasDate && !sameLocalDay(c.Start, o.Start) {
+				continue
+			}
+			if !c.HasTime {
+				if c.HasDate && k.otherDay(c) {
+					c.old = true
+					c.score -= byOld
+				}
 				continue
 			}
 			if c.Start.At.Hour() == o.Start.At.Hour() && c.Start.At.Minute() == o.Start.At.Minute() {
@@ -135,6 +142,16 @@ func (k *picker) notOld() {
 			c.score += byOld
 		}
 	}
+}
+
+// otherDay reports whether the mail's own words name another day ahead than c.
+func (k *picker) otherDay(c *candidate) bool {
+	for i := range k.all {
+		if o := &k.all[i]; o.p == k.texts[0] && o.HasDate && !o.old && !o.deadline && !o.Weak && !sameLocalDay(o.Start, c.Start) && o.score > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // newOn reports whether a new moment lies on the day of o.

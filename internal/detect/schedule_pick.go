@@ -57,6 +57,12 @@ func (k *picker) read() {
 	for _, p := range k.texts {
 		for i := range p.found {
 			c := p.weigh(i, k.c.Ref, k.moved)
+			if p == text && c.From < 3 && c.RelativeToday && !c.HasTime {
+				continue // "Morgen, Pieter": a greeting
+			}
+			if p.name == "forwarded" && k.moved && text.hasMoment(0, len(text.text)) {
+				c.score -= 4 // what is moved was told there
+			}
 			if p.name == "subject" && k.moved {
 				c.score -= 2 // the subject of a moved interview keeps the old day
 			}
@@ -91,7 +97,7 @@ func (k *picker) choose() ScheduleResult {
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs, k.moved)
 	best := &pairs[0]
-	if best.score < floorOf(best) && !(k.moved && !best.old && best.score > 0 && k.says(cueSameTime)) {
+	if best.score < floorOf(best) && !(k.moved && !best.old && best.score > 0 && k.says(cueSameTime)) && !(!k.moved && best.score > 0 && k.says(cueAgree) && k.proposes(best)) {
 		return ScheduleResult{}
 	}
 	if rival := k.rivalDay(pairs); rival != nil {
