@@ -53,10 +53,10 @@ bench: ## speed and allocations of reading, folding, syncing
 bench-wire: ## the reference mailbox of 100,000 messages on Dovecot, and the goals of the wire
 	go test -v -timeout 20m -run '^TestGoals$$' ./internal/imapwatch -args -wire.messages=100000
 
-score: ## how well mails are read: the corpus, and the two parts held aside
-	go run ./internal/detect/score internal/detect/testdata/corpus/en internal/detect/testdata/corpus/intl
-	go run ./internal/detect/score -q internal/detect/testdata/aside/en internal/detect/testdata/aside/intl
-	go run ./internal/detect/score -q internal/detect/testdata/judge/en internal/detect/testdata/judge/intl
+score: ## how well mails are read: the corpus, the sets held aside, and the odd mails held aside
+	go run ./internal/detect/score corpus
+	go run ./internal/detect/score -q aside judge2 judge3
+	go run ./internal/detect/score -q plainaside
 
 vuln: ## known vulnerabilities in what we use (needs its database)
 	go run golang.org/x/vuln/cmd/govulncheck@latest ./...
