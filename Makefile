@@ -28,7 +28,7 @@ test-kill: ## SIGKILL at every write, before and after every command, at 200 ran
 
 test-race: test-tools ## the race detector over all that runs beside something else (some 15 minutes)
 	go test -race -p 1 -timeout 60m -skip 'PeakMemory|TestGoals' ./internal/oauth ./internal/secret ./internal/config ./internal/drafts ./internal/journal ./internal/imapwatch
-	go test -race -timeout 60m -run 'Machines|Watch|Soak|OneState|UnderFaults|Gmail|Lost|Logout|Secrets|Dovecot' ./cmd/inboxwatch
+	go test -race -timeout 60m -run 'Machines|OneState|Gmail|Logout|WatchClock|Soak' ./cmd/inboxwatch
 
 test-report: ## the report page in headless Chromium
 	sh contrib/test-report
