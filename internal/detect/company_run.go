@@ -162,6 +162,9 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		}
 		end, words = k+1, words+1
 	}
+	if looseJoins[p.at(end).low] && p.at(end+1).upper && w.exactFit(p.cut(i, end+2)) {
+		end += 2 // "Vinhas da Serra" of vinhas-da-serra
+	}
 	return w.listRun(p, i, end)
 }
 

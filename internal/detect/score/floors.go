@@ -12,7 +12,7 @@ import (
 // held.
 var (
 	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain"}
-	heldSets = []string{"aside", "judge2", "plainaside"}
+	heldSets = []string{"aside", "judge2", "judge3", "plainaside"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )
 
