@@ -12,10 +12,10 @@ build: ## the binary, here
 release: ## every system's binary, with checksums, in dist/
 	sh contrib/release
 
-test: test-tools ## install what the tests need, run them all, and each fuzz target for 2 s
+test: test-tools ## install what the tests need, run them all, and each fuzz target for 20 s
 	go vet ./...
 	go test -p 1 -timeout 30m ./...
-	sh contrib/fuzz 2s
+	sh contrib/fuzz 20s
 
 test-clients: test-tools ## real mail programs read and send our drafts
 	sh contrib/test-clients

@@ -29,6 +29,7 @@ func (w *whoReader) role(r *WhoResult) {
 		}
 	}
 	if best < 0 || gs[best].score < roleFloor {
+		w.namedAnywhere(r)
 		return
 	}
 	for i := range gs {

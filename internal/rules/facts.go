@@ -144,8 +144,8 @@ type Calendar struct {
 
 // Facts is what one mail says, as far as it is certain: unknown is empty, a
 // doubtful value is left empty and named in Doubts. A company known by the words
-// of a domain alone, run together, is kept for lists and named in Doubts, so
-// that drafts leave it out.
+// of a domain alone, run together, and a post that nothing but a trade's word
+// names are kept for lists and named in Doubts, so that drafts leave them out.
 type Facts struct {
 	Kind       Kind       `json:"kind"`
 	Company    string     `json:"company,omitempty"`

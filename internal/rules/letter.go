@@ -144,7 +144,9 @@ func writtenTo(m Mail) bool {
 
 func (l *letter) prepare(s Settings, mine map[string]bool) {
 	l.company = companyWords(l.Facts.Company)
-	l.role = roleWords(l.Facts.Role)
+	if !slices.ContainsFunc(l.Facts.Doubts, func(d Doubt) bool { return d.Field == "role" }) {
+		l.role = roleWords(l.Facts.Role) // a doubtful post tells no two interviews apart
+	}
 	l.from = address(l.Mail.From.Address)
 	l.domain = ownDomain(l.from)
 	if a := address(l.Facts.Contact.Address); mine[a] || (a != "" && nobody(a)) {

@@ -71,8 +71,8 @@ func (g *group) correct(marks []Mark, s Settings) {
 			continue
 		}
 		iv.Marks = append(iv.Marks, m)
-		iv.Company = newer(m.Company, iv.Company)
-		iv.Role = newer(m.Role, iv.Role)
+		iv.named("company", &iv.Company, m.Company, nil)
+		iv.named("role", &iv.Role, m.Role, nil)
 		if m.Contact != nil {
 			iv.setContact(*m.Contact)
 		}

@@ -163,45 +163,6 @@ func doubtsLeft(x *session) []Doubt {
 	return out
 }
 
-// learn takes from one telling what it is sure of; later tellings overwrite.
-func (g *group) learn(l *letter) {
-	iv, f := &g.iv, l.Facts
-	iv.Tellings = append(iv.Tellings, l.Mail.MessageID)
-	iv.Company = newer(f.Company, iv.Company)
-	iv.Role = newer(f.Role, iv.Role)
-	iv.Phone = newer(f.Phone, iv.Phone)
-	iv.Lang = newer(f.Lang, iv.Lang)
-	iv.Agency = iv.Agency || f.Agency
-	for _, c := range f.Panel {
-		if len(iv.Panel) < crowd && !slices.ContainsFunc(iv.Panel, func(o Contact) bool { return samePerson(o, c) }) {
-			iv.Panel = append(iv.Panel, c)
-		}
-	}
-	for _, w := range f.Warnings {
-		if len(iv.Warnings) < crowd && !slices.Contains(iv.Warnings, w) {
-			iv.Warnings = append(iv.Warnings, w)
-		}
-	}
-	for _, e := range f.Evidence {
-		e.Source += ", mail of " + sayDay(l.Mail.Date)
-		iv.Evidence = append(iv.Evidence, e)
-	}
-}
-
-func newer(word, old string) string {
-	if word == "" {
-		return old
-	}
-	return word
-}
-
-func samePerson(a, b Contact) bool {
-	if a.Address != "" && b.Address != "" {
-		return address(a.Address) == address(b.Address)
-	}
-	return strings.EqualFold(a.Name, b.Name)
-}
-
 // findContact chooses the human to write to: of the newest human telling that
 // names one with an address, else of any telling, else whoever of the other
 // side wrote into the thread last.

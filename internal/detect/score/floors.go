@@ -11,8 +11,8 @@ import (
 // another hand; heldSets are kept aside for judging. The scores of both are
 // held.
 var (
-	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain"}
-	heldSets = []string{"aside", "judge2", "judge3", "plainaside"}
+	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain", "judge2"}
+	heldSets = []string{"aside", "judge3", "plainaside"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )
 

@@ -102,7 +102,7 @@ func (t *table) reading(r *reading) {
 			wrong := f.Company != "" && !doubted(f, "company") && !anySame(r.Company, f.Company) || startWrong(r.Start, f.Start) ||
 				f.Contact.Address != "" && !contactRight(r.Contacts, f.Contact)
 			t.count(rowWrong, r, wrong, fmt.Sprint(r.Company, r.Start, r.Contacts), fmt.Sprint(f.Company, " ", f.Start, " ", f.Contact.Address))
-			name := f.Role != "" && !anySame(r.Role, f.Role) || greetingWrong(r.Contacts, f)
+			name := f.Role != "" && !doubted(f, "role") && !anySame(r.Role, f.Role) || greetingWrong(r.Contacts, f)
 			t.count(rowWrongName, r, name, fmt.Sprint(r.Role, r.Contacts), fmt.Sprint(f.Role, f.Greeting))
 		}
 	} else {
