@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"strings"
 	"time"
 
 	"inboxwatch/internal/detect/mailparse"
@@ -47,7 +48,7 @@ func (p *timedText) promised(ref time.Time) (day rules.Day, from, to int, ok boo
 		}
 		a, b := p.sentence(f.From, f.To)
 		if s := p.promiseScore(f, a, b, ref); s > 0 && s >= best {
-			best, day, from, to, ok = s, rules.DayOf(last), a, b, true
+			best, day, from, to, ok = s, rules.DayOf(p.afterOthers(i, last, ref)), a, b, true
 			if f.To-a > maxEvidence {
 				from = max(a, f.From-maxEvidence/2)
 			}
@@ -56,11 +57,33 @@ func (p *timedText) promised(ref time.Time) (day rules.Day, from, to int, ok boo
 	return day, from, to, ok
 }
 
+// afterOthers moves a bare weekday behind the days that are told just before
+// it: "we see others on the 9th. I'll let you know by Friday."
+func (p *timedText) afterOthers(i int, day, ref time.Time) time.Time {
+	const weeks, reach = 14 * 24 * time.Hour, 200
+	f := &p.found[i]
+	if !f.Weekday || strings.ContainsRune(strings.TrimSpace(f.Text), ' ') {
+		return day
+	}
+	for k := i - 1; k >= 0 && f.From-p.found[k].To < reach; k-- {
+		g := &p.found[k]
+		if !g.HasDate || g.Start.Zero() || g.Conflict || g.Weak || g.Start.At.Sub(ref) > weeks {
+			continue
+		}
+		for rules.DayOf(day) <= rules.DayOf(g.Start.At) {
+			day = day.AddDate(0, 0, 7)
+		}
+		break
+	}
+	return day
+}
+
 // promiseScore weighs whether the sentence [a, b) promises an answer by f: the
 // promise, the word for a last day right beside it, and no request to the
 // user. 0 is no promise.
 func (p *timedText) promiseScore(f *when.Found, a, b int, ref time.Time) float64 {
 	var promise, by, interview bool
+	till := true
 	lo := a
 	for i := range p.found {
 		if g := &p.found[i]; g.To <= f.From && g.From >= a && g.HasDate && !g.Weak {
@@ -77,7 +100,9 @@ func (p *timedText) promiseScore(f *when.Found, a, b int, ref time.Time) float64
 		promise = promise || h.has(cuePromise)
 		interview = interview || h.has(cueInterview)
 		if h.has(cueBy) && (h.to <= f.From && f.From-h.to <= close2/2 && h.from >= lo || h.from >= f.To && h.from-f.To <= close1 && h.to-h.from > 5 || h.from == f.From) {
-			by = true
+			if by = true; lowerSame(p.text[h.from:h.to]) != "until" {
+				till = false
+			}
 		}
 	}
 	switch {
@@ -85,6 +110,8 @@ func (p *timedText) promiseScore(f *when.Found, a, b int, ref time.Time) float64
 		return 0
 	case by && p.hasRequestAfter(f, b):
 		return 0
+	case by && till:
+		return 0.5 // "away until the 8th, and we decide together"
 	case by || f.Term:
 		return 3
 	case f.HasTime || interview || f.Weak || f.Days || f.RelativeToday && f.Start.At.Day() == ref.Day():

@@ -3,6 +3,8 @@ package detect
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"inboxwatch/internal/detect/when"
 )
@@ -106,12 +108,22 @@ func (p *timedText) sentenceBreaks() []int {
 		case '!', '?', ';':
 			out = append(out, i+1)
 		case '.':
-			if !inside && fullStop(s, i) {
+			if (!inside || i == p.found[next].To-1 && wholeWord(s[:i])) && fullStop(s, i) {
 				out = append(out, i+1)
 			}
 		}
 	}
 	return append(out, len(s))
+}
+
+// wholeWord reports whether s ends in a word too long for an abbreviation: the
+// point after "Friday" is the sentence's, the one after "Fri" may be its own.
+func wholeWord(s string) bool {
+	const enough = 5
+	if len(s) < enough {
+		return false
+	}
+	return strings.IndexFunc(s[len(s)-enough:], func(r rune) bool { return r != utf8.RuneError && !unicode.IsLetter(r) }) < 0
 }
 
 // wrapped is the length from which a line may have been wrapped by a program.

@@ -44,7 +44,7 @@ var plDates = Dates{
 		{TimeWord, 0, "czasy|czasu|czas|strefa|strefa czasowa"},
 		{EndOf, 0, "koniec|końca|do końca|końcem|pod koniec|z końcem|na koniec|koniec tego"}, {Early, 0, "początek|początku|na początku|połowie|w połowie|w trakcie|połowy|środku|do połowy|do początku|w środku"},
 		{WeekOf, 0, "tydzień od|tygodniu od|w tygodniu"},
-		{HoursWeekly, 0, "codziennie|w każdy|poniedziałki|wtorki|środy|czwartki|piątki|godziny otwarcia|od poniedziałku|w dni robocze"},
+		{HoursWeekly, 0, "codziennie|w każdy|poniedziałki|wtorki|w środy|czwartki|piątki|godziny otwarcia|od poniedziałku|w dni robocze"},
 	},
 	Cues: DateCues{
 		Interview: "rozmow*|rozmów|spotkani*|spotkac|spotkać|spotkajmy|wideorozmow*|telefoniczn*|kwalifikacyjn*|rekrutacyjn*|assessment|próbn*|wizyt*|pogada*|pogadamy|porozmaw*|test*|kawę|wywiad|call|nasza druga*|naszą drugą*|drugą rozmowę z pan*|nasze drugie*|nasze ostatnie*",
@@ -72,7 +72,7 @@ var plDates = Dates{
 		NotLength: "przed|wcześniej|później|po|pieszo|spacerem|prezentacja|test*|przerwa|tygodniowo|drogi|dojazd*|zadanie|jazdy",
 		Agree:     "pasuje|świetnie|super|potwierdzam|potwierdzamy|zgoda|w porządku|do zobaczenia|dobrze|ok|umówieni|jesteśmy umówieni|może być|odpowiada|idealnie|zapisuję|doskonale|zapisane|zanotowane|wpisuję|umawiamy się|gra",
 		Request:   "proszę|prosimy|prosiłabym|prosiłbym|czy może|czy mogłaby|czy mógłby|czy możesz|państwa odpowiedź|pani odpowiedź|pana odpowiedź|na odpowiedź|uprzejmie proszę|prosze|daj znać|dać znać nam|dajcie znać|potwierdź|prześlij|na prośbę|na wniosek|na życzenie",
-		Promise:   "odezw*|odezwie|damy znać|dam znać|poinformuj*|powiadomi*|skontaktuj*|odpowied*|decyzj*|wynik*|rezultat*|otrzyma*|dostani*|zadzwoni*|przekaż*|usłysz*|feedback|informacj*|wróci* z|wrócę z|napisz*|oddzwoni*|rozstrzygn*|będzie wiadomo|zostanie pan*|ogłosi*|poda*|dam pan*|damy pan*|dam ci|damy ci|dam państ*|damy państ*|napiszę|zadzwonię|powiem|powiemy|dam odpowiedź|damy odpowiedź|dam odpowiedz|wiadomość",
+		Promise:   "odezw*|odezwie|damy znać|dam znać|poinformuj*|powiadomi*|skontaktuj*|odpowied*|decyzj*|wynik*|rezultat*|otrzyma*|dostani*|zadzwoni*|przekaż*|usłysz*|feedback|informacj*|wróci* z|wrócę z|napisz*|oddzwoni*|rozstrzygn*|będzie wiadomo|zostanie pan*|ogłosi*|poda*|dam pan*|damy pan*|dam ci|damy ci|dam państ*|damy państ*|napiszę|zadzwonię|powiem|powiemy|dam odpowiedź|damy odpowiedź|dam odpowiedz|wiadomość|odezwę|odezwiemy|się odezw*|dzwonię|dzwonimy|telefon|przedzwoni*|oddzwonię|odpiszę|odpiszemy|odpis*|tak czy inaczej|w każdym razie|niezależnie od|zawiadom*|powiadam*|informuj*|daj* znać|znać|będziemy wiedzie*|będę wiedzi*|wyniki|ogłasza*|rozstrzyg*|zapad*|podejm*|mail od|sms|proszę o cierpliwość|cierpliwość",
 		By:        "do|do dnia|najpóźniej|najpóźniej do|najpóźniej w|w ciągu|za|przed|nie później niż|do końca|w terminie|w terminie do|najdalej|maksymalnie do|najdalej do|najdalej w|najpóźniej we|do godziny|nie później niż do",
 		BackOn:    "wracam|wracam w|wracam dnia|ponownie od|ponownie|powrót|będę z powrotem|będę dostępn* od|będę w biurze|w biurze od|wrócę|wrócę w|dostępny od|dostępna od|ponownie w biurze|znów|dostępn*",
 		AwayTill:  "do|do dnia",
