@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"inboxwatch/internal/detect/mailparse"
+	"inboxwatch/internal/rules"
 )
 
 // TestLabelNames holds what a domain that stands alone may become: words that
@@ -58,6 +59,24 @@ func TestTradesBeforePosts(t *testing.T) {
 		r := Who(WhoInput{Message: m, OwnerName: "Kim Lee", OwnerAddresses: []string{"kim@mail.example"}, Lang: "en"})
 		if r.Role != c.want {
 			t.Errorf("%q: role %q, want %q", c.text, r.Role, c.want)
+		}
+	}
+}
+
+// TestSpelledOn: where the words behind a name go on spelling the sender's
+// domain they belong to it, street or no street.
+func TestSpelledOn(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hi Sam, come in any day this week. Ruth, Mill Lane Bakery": "Mill Lane Bakery",
+		"Hi Sam, come in any day this week. Ruth, Mill Lane":        "Mill Lane Bakery",
+	} {
+		r := Who(WhoInput{
+			Message: &mailparse.Message{Subject: "Re: baker", Text: text, From: rules.Contact{Name: "Ruth", Address: "ruth@milllanebakery.example"},
+				To: []rules.Contact{{Name: "Sam Okafor", Address: "sam@okafor.example"}}},
+			OwnerName: "Sam Okafor", OwnerAddresses: []string{"sam@okafor.example"}, Lang: "en",
+		})
+		if r.Company != want {
+			t.Errorf("%q: company %q, want %q", text, r.Company, want)
 		}
 	}
 }

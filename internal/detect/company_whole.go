@@ -61,6 +61,7 @@ func (w *whoReader) widen(p *passage, a, b int) (int, int) {
 			a -= 2
 		}
 	}
+	b = w.spelledOn(p, a, b)
 	const most = 3
 	for e := b; e < b+most; e++ {
 		t := p.at(e)
@@ -75,6 +76,22 @@ func (w *whoReader) widen(p *passage, a, b int) (int, int) {
 		}
 	}
 	return a, b
+}
+
+// spelledOn gives the end of the words behind [a,b) that go on spelling the
+// sender's domain: "Wharf" of "Wharf Road Gym" at wharfroadgym.example.
+func (w *whoReader) spelledOn(p *passage, a, b int) int {
+	for _, l := range w.labels {
+		label, key := letters(l.label), strings.ReplaceAll(letters(p.cut(a, b)), " ", "")
+		if l.weight < 0.9 || len(key) < 3 || !strings.HasPrefix(label, key) {
+			continue
+		}
+		for p.at(b).kind == whoWord && p.at(b).upper && len(key) < len(label) && strings.HasPrefix(label, key+letters(p.at(b).low)) {
+			key += letters(p.at(b).low)
+			b++
+		}
+	}
+	return b
 }
 
 // nameJoins join the words of a firm's name; "at" and "for" do not.

@@ -22,6 +22,7 @@ type candidate struct {
 	end      bool // labelled as the end
 	start    bool // labelled as the start
 	labelled bool
+	told     bool // a word of the interview stands right before it
 	spoken   bool // its sentence speaks of the interview or fixes it
 	from, to int  // its sentence
 }
@@ -35,6 +36,7 @@ const (
 	forSlot      = 1.0 // a day with the hours from and to
 	forNew       = 3.0
 	forAhead     = 0.5
+	forBeside    = 0.5
 	byPast       = 8.0
 	byOld        = 6.0
 	byDeadline   = 5.0
@@ -79,8 +81,8 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	var interview, fixed bool
 	for _, h := range p.hitsIn(c.from, c.to) {
 		if h.from >= f.From && h.to <= f.To || h.from >= a && h.to <= b {
-			c.new = c.new || moved && h.from > f.From && h.has(cueNewAfter)                                                         // "Wednesday instead, half past four"
-			c.deadline = c.deadline || f.HasDate && f.HasTime && !f.HasEnd && h.from > f.From && h.has(cueBy) && h.has(cueDeadline) // "Monday, by 12"
+			c.new = c.new || moved && h.from > f.From && h.has(cueNewAfter)                                                                         // "Wednesday instead, half past four"
+			c.deadline = c.deadline || f.HasDate && f.HasTime && !f.HasEnd && h.from > f.From && h.has(cueBy) && h.has(cueDeadline) && !p.counts(h) // "Monday, by 12"
 			continue
 		}
 		interview = interview || h.has(cueInterview)
@@ -110,6 +112,20 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	c.score += c.bonus
 	c.total(moved)
 	return c
+}
+
+// quarters are the words before a small word that counts minutes: "Viertel vor
+// sieben", "kwart voor zeven".
+var quarters = setOf([]string{"viertel", "fünf", "zehn", "zwanzig", "minuten", "kwart", "vijf", "tien", "twintig", "minuut", "kwadrans", "pięć", "dziesięć"})
+
+// counts reports whether the word h counts minutes.
+func (p *timedText) counts(h cueHit) bool {
+	f := strings.Fields(lowerSame(p.text[max(0, h.from-close2):h.from]))
+	if len(f) == 0 {
+		return false
+	}
+	last := strings.Trim(f[len(f)-1], ",.(")
+	return quarters[last] || last != "" && strings.Trim(last, "0123456789") == "" && len(last) <= 2
 }
 
 // weighDay judges where the day lies.
@@ -188,6 +204,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if !own {
 		return
 	}
+	if c.HasTime && !c.HasDate && dist <= close1+1 && (h.has(cueFixed) || h.has(cueInterview)) && !c.told {
+		c.score, c.told = c.score+forBeside, true // "passez à 12h45, je ferme à 12h30"
+	}
 	if h.has(cueFixed) && dist <= close1 && h.to-h.from > 6 {
 		c.farewell = true // "dann bis Montag", "see you on"
 	}
@@ -210,7 +229,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if h.has(cueNew) && h.to-h.from > 6 && dist <= near && moved {
 		c.new = true
 	}
-	if h.has(cueArrive) && dist <= near && !c.p.concludes(h.to, c.From) {
+	if h.has(cueArrive) && dist <= near && !c.p.concludes(h.to, c.From) && !(shutWords[lowerSame(c.p.text[h.from:h.to])] && strings.Contains(c.p.text[h.to:c.From], ", ")) {
 		c.arrive = true
 	}
 	if h.has(cueEnd) && dist <= close1 && c.HasTime && !c.HasDate {
@@ -230,6 +249,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 		c.score -= byOther
 	}
 }
+
+// shutWords are the words for open and shut: what they tell ends at a comma.
+var shutWords = setOf([]string{"geschlossen", "gesperrt", "geöffnet", "closed", "shut", "fermé", "ouvert", "cerrado", "abierto", "chiuso", "aperto", "fechado", "aberto", "gesloten", "dicht", "open", "zamknięte", "otwarte"})
 
 // after judges by a word that stands dist bytes after the moment.
 func (c *candidate) after(h cueHit, dist int, own, moved bool) {

@@ -33,7 +33,12 @@ func (k *picker) sessions(best pair, equal []pair) ScheduleResult {
 		return r
 	}
 	if !k.options(all) {
-		return k.result(first)
+		for _, p := range all { // what is told first is what the rest belongs to
+			if p.anchor() < best.anchor() {
+				best = p
+			}
+		}
+		return k.result(best)
 	}
 	r := doubtful("start", &first, &last)
 	r.Start = rules.When{At: midnight(best.Start.At), DayOnly: true}

@@ -131,5 +131,5 @@ var dePhrases = Phrases{
 		{Signal: Scam, Text: `telegram|vorkasse|bearbeitungsgebühr|überweisen sie|kryptowährung|bitcoin|kaution vorab|gutscheinkarten|app-tester|von zu hause verdienen|online-banking|postident|videoident`, Not: "bank sucht|stelle bei", Yes: []string{"Das Interview findet auf Telegram statt, Bearbeitungsgebühr 50 Euro"}},
 		{Signal: Withdraw, Text: `ziehe|zurückziehen|zurückzuziehen|nehme .. bewerbung|zurück|kandidatur .. zurück|zurückziehen|zurückzuziehen|abstand|nicht weiter`, Yes: []string{"Hiermit ziehe ich meine Bewerbung zurück"}},
 		{Signal: Withdraw, Text: `bewerbung zurückziehen|bewerbung zurückzuziehen|bewerbung zurückgezogen|stehe ich nicht mehr zur verfügung|nicht länger zur verfügung|anderweitig entschieden|für eine andere stelle entschieden|andere stelle angenommen`, Yes: []string{"Ich möchte meine Bewerbung zurückziehen"}},
-	}, deWordings...),
+	}, append(deWordings, deElsewhere...)...),
 }

@@ -20,7 +20,7 @@ var enPhrases = Phrases{
 		"time":   "time|times|slot|slots|date|dates|day|days|appointment|availability",
 		"want":   "would like|we'd like|i'd like|like to|love to|keen to|happy to|pleased to|delighted to|want to|wish to|hoping to|hope to|interested to|wants to|wondering if you|like you to|would be great to|would be good to|would be lovely to|eager to|excited to|looking to",
 	},
-	Rules: slices.Concat(enEnds, enMeet, enElse, []Phrase{
+	Rules: slices.Concat(enEnds, enMeet, enElse, enElsewhere, []Phrase{
 		// Context.
 		{Signal: Interview, Text: `{int}`, Not: "an interview with the author",
 			Yes: []string{"Your interview is on Monday", "the Assessment Centre"}, No: []string{"an overview of things"}},

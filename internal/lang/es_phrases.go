@@ -80,5 +80,5 @@ var esPhrases = Phrases{
 		{Signal: Private, Text: `cumpleaños|mamá|papá|abuela|cañas|boda|besos|mi entrevista|qué tal tu entrevista|cómo te fue|cruzo los dedos|suerte mañana|la entrevista de mi`, Not: "candidatura|vacante", Yes: []string{"¿Qué tal tu entrevista? Cruzo los dedos"}},
 		{Signal: Scam, Text: `telegram|whatsapp solamente|pago de inscripción|depósito|transferencia previa|cuota de inscripción|bitcoin|criptomoneda|tarjetas de regalo|western union|gana dinero desde casa|costo del curso`, Yes: []string{"la entrevista es por Telegram, pago de inscripción"}},
 		{Signal: Withdraw, Text: `retirar|retiro|renunciar|renuncio|desistir|desisto|declinar|declino|rechazar .. candidatura|proceso|postulación|oferta|solicitud`, Not: "si", Yes: []string{"Quiero retirar mi candidatura"}},
-	}, esWordings...),
+	}, append(esWordings, esElsewhere...)...),
 }

@@ -104,5 +104,5 @@ var frPhrases = Phrases{
 		{Signal: Private, Text: `anniversaire|maman|papa|mamie|apéro|mariage|bises|mon entretien|ton entretien s'est|comment s'est passé ton|bonne chance pour demain|croise les doigts|je croise`, Not: "bises, la|candidature", Yes: []string{"Comment s'est passé ton entretien ? Je croise les doigts, maman"}},
 		{Signal: Scam, Text: `telegram|frais de dossier|frais d'inscription|mandat cash|virement|western union|cartes cadeaux|coupon|bitcoin|crypto|transcash|rib avant|sans expérience gagnez`, Not: "salaire|frais de déplacement", Yes: []string{"entretien sur Telegram, frais de dossier à régler"}},
 		{Signal: Withdraw, Text: `retirer|retire|renoncer|renonce|décline|décliner|me désister|désister|désiste|retrait .. candidature|processus|poste|offre|entretien`, Not: "si", Yes: []string{"Je souhaite retirer ma candidature"}},
-	}, frWordings...),
+	}, append(frWordings, frElsewhere...)...),
 }

@@ -81,5 +81,5 @@ var itPhrases = Phrases{
 		{Signal: Private, Text: `compleanno|mamma|papà|nonna|aperitivo|matrimonio|baci|il mio colloquio|com'è andato|come è andato|incrocio le dita`, Yes: []string{"Com'è andato il colloquio? Incrocio le dita, mamma"}},
 		{Signal: Scam, Text: `telegram|quota di iscrizione|bonifico anticipato|anticipo di|ricarica postepay|bitcoin|criptovalute|buoni regalo|versare|guadagna da casa`, Yes: []string{"colloquio su Telegram, quota di iscrizione"}},
 		{Signal: Withdraw, Text: `ritirare|ritiro|rinunciare|rinuncio|declinare|declino .. candidatura|selezione|processo|offerta|posizione`, Not: "se ", Yes: []string{"Desidero ritirare la mia candidatura"}},
-	}, itWordings...),
+	}, append(itWordings, itElsewhere...)...),
 }

@@ -87,5 +87,5 @@ var nlPhrases = Phrases{
 		{Signal: Scam, Text: `telegram|inschrijfgeld|borg overmaken|overmaken|bitcoin|crypto|cadeaukaarten|bankgegevens|administratiekosten`, Not: "reiskosten|salaris", Yes: []string{"interview via Telegram, eerst inschrijfgeld"}},
 		{Signal: Withdraw, Text: `trek|intrekken|in te trekken|terugtrekken|zie af|af te zien .. sollicitatie|kandidatuur|procedure|aanbod`, Not: "als", Yes: []string{"Hierbij trek ik mijn sollicitatie in"}},
 		{Signal: Withdraw, Text: `sollicitatie in te trekken|sollicitatie intrekken|mij terugtrekken|me terugtrekken|terug te trekken`, Yes: []string{"ik wil me terugtrekken"}},
-	}, nlWordings...),
+	}, append(nlWordings, nlElsewhere...)...),
 }

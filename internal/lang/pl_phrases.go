@@ -80,5 +80,5 @@ var plPhrases = Phrases{
 		{Signal: Private, Text: `urodziny|babcia|grill|kolacja|wesele|impreza|buziaki|moja rozmowa|jak poszła rozmowa|jak ci poszło|trzymam kciuki`, Not: "aplikacj*|rekrutacj*", Yes: []string{"Jak poszła rozmowa? Trzymam kciuki, mama"}},
 		{Signal: Scam, Text: `telegram|opłata rekrutacyjna|wpłata|przelew z góry|kaucja|bitcoin|kryptowalut*|karty podarunkowe|blik|zarabiaj z domu`, Yes: []string{"rozmowa przez Telegram, opłata rekrutacyjna"}},
 		{Signal: Withdraw, Text: `wycofuję|wycofać|wycofanie|rezygnuję|zrezygnować|rezygnacja|odrzucam .. kandydatur*|aplikacj*|udział*|rekrutacj*|ofert*|proces*`, Not: "jeśli", Yes: []string{"Wycofuję moją kandydaturę"}},
-	}, plWordings...),
+	}, append(plWordings, plElsewhere...)...),
 }

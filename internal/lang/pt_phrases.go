@@ -79,5 +79,5 @@ var ptPhrases = Phrases{
 		{Signal: Private, Text: `aniversário|mamãe|avó|churrasco|casamento|festa|beijos|minha entrevista|como foi a tua entrevista|como foi a sua entrevista|dedos cruzados`, Not: "candidatura|vaga", Yes: []string{"Como foi a tua entrevista? Dedos cruzados, mãe"}},
 		{Signal: Scam, Text: `telegram|taxa de inscrição|pagamento antecipado|depósito|pix|transferência bancária|bitcoin|criptomoeda|cartões presente|curso obrigatório pago|ganhe dinheiro em casa|mb way`, Not: "salário|vale", Yes: []string{"entrevista pelo Telegram, taxa de inscrição"}},
 		{Signal: Withdraw, Text: `retirar|retiro|desistir|desisto|declinar|declino|recusar .. candidatura|processo|proposta|vaga|seletivo`, Not: "se ", Yes: []string{"Gostaria de retirar a minha candidatura"}},
-	}, ptWordings...),
+	}, append(ptWordings, ptElsewhere...)...),
 }

@@ -15,7 +15,9 @@ import (
 
 // The fitting is logistic regression over the named terms, pulled towards the
 // hand weights: a weight moves only where many mails agree, keeps its sign,
-// and stays nought where the hand left it so.
+// and stays nought where the hand left it so. What the word layer says of a
+// mail counts as it does in reading, but by words learnt without that mail and
+// its author's others: of mails that it has read the layer is too sure.
 const (
 	fitRounds = 1500
 	fitRate   = 0.05
@@ -26,6 +28,9 @@ const (
 // held aside.
 var fitPull = 0.003
 
+// kindsOnly is what a mail counts that is labelled with its kind alone.
+const kindsOnly = 0.3
+
 // sample is one mail as the fitting sees it.
 type sample struct {
 	terms   []int
@@ -33,6 +38,7 @@ type sample struct {
 	allowed [10]bool
 	kind    int
 	weight  float64
+	spoken  [10]float64 // what the words say, learnt from other folds
 }
 
 // fit writes weights learned from the labelled folders to w.
@@ -81,13 +87,22 @@ func readSamples(names, dirs []string) ([]sample, error) {
 	}
 	var out []sample
 	perKind := [10]float64{}
+	words, err := foldedWords(dirs)
+	if err != nil {
+		return nil, err
+	}
+	n := -1
 	for _, d := range dirs {
 		rs, err := load(d)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rs {
-			s := sample{kind: slices.Index(rules.Kinds, r.Kind)}
+			n++
+			s := sample{kind: slices.Index(rules.Kinds, r.Kind), spoken: words[n], weight: 1}
+			if strings.HasSuffix(d, "kinds") {
+				s.weight = kindsOnly
+			}
 			var values map[string]float64
 			values, s.allowed = detect.Terms(mailparse.Parse(r.raw), r.owner())
 			if !s.allowed[s.kind] {
@@ -103,7 +118,7 @@ func readSamples(names, dirs []string) ([]sample, error) {
 		}
 	}
 	for i := range out { // rare kinds count as much as the square root allows
-		out[i].weight = math.Sqrt(float64(len(out)) / 10 / perKind[out[i].kind])
+		out[i].weight *= math.Sqrt(float64(len(out)) / 10 / perKind[out[i].kind])
 	}
 	return out, nil
 }
@@ -153,6 +168,7 @@ func gradient(w [][10]float64, samples []sample) [][10]float64 {
 func shares(w [][10]float64, s sample) (p [10]float64) {
 	top := math.Inf(-1)
 	for k := range p {
+		p[k] = s.spoken[k]
 		for j, t := range s.terms {
 			p[k] += w[t][k] * s.values[j]
 		}

@@ -29,6 +29,7 @@ type wordSample struct {
 	features []detect.Feature
 	allowed  [10]bool
 	kind     int
+	fold     int // in which fitting leaves it out; -1: in none
 }
 
 // learnWords writes the word layer learnt from the labelled folders to w.
@@ -45,8 +46,46 @@ func learnWords(w io.Writer, dirs []string) error {
 	return err
 }
 
+// wordFolds is the number of parts that authors' mails are dealt to.
+const wordFolds = 5
+
+// foldedWords gives what the word layer says of each mail of the folders, in
+// their order, learnt from all folds but its own.
+func foldedWords(dirs []string) ([][10]float64, error) {
+	samples, err := wordSamples(dirs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][10]float64, len(samples))
+	for f := range wordFolds {
+		var rest []wordSample
+		for _, s := range samples {
+			if s.fold != f {
+				rest = append(rest, s)
+			}
+		}
+		weights := descendWords(rest)
+		for i, s := range samples {
+			if s.fold == f {
+				out[i] = wordScores(weights, s)
+			}
+		}
+	}
+	return out, nil
+}
+
+// authorOf names the mails that one author wrote: those of a set, or of one
+// text file of plain mails.
+func authorOf(dir, file string) string {
+	if f, _, ok := strings.Cut(file, ":"); ok {
+		return f
+	}
+	return filepath.Base(filepath.Dir(dir))
+}
+
 func wordSamples(dirs []string) ([]wordSample, error) {
 	var out []wordSample
+	folds := map[string]int{}
 	for _, d := range dirs {
 		rs, err := load(d)
 		if err != nil {
@@ -54,7 +93,11 @@ func wordSamples(dirs []string) ([]wordSample, error) {
 		}
 		for _, r := range rs {
 			m := mailparse.Parse(r.raw)
-			s := wordSample{kind: slices.Index(rules.Kinds, r.Kind)}
+			author := authorOf(d, r.File)
+			if _, ok := folds[author]; !ok {
+				folds[author] = len(folds) % wordFolds
+			}
+			s := wordSample{kind: slices.Index(rules.Kinds, r.Kind), fold: folds[author]}
 			s.features = wordFeatures(m, r.Owner.Name)
 			_, s.allowed = detect.Terms(m, r.owner())
 			s.allowed[s.kind] = true
@@ -92,7 +135,7 @@ func wordSentences(out []wordSample) ([]wordSample, error) {
 			if !ok {
 				continue
 			}
-			s := wordSample{kind: slices.Index(rules.Kinds, kind)}
+			s := wordSample{kind: slices.Index(rules.Kinds, kind), fold: -1}
 			s.features = wordFeatures(&mailparse.Message{Text: sentence}, "")
 			for k := range s.allowed {
 				s.allowed[k] = true
@@ -137,14 +180,20 @@ func descendWords(samples []wordSample) [][10]float64 {
 	return weights
 }
 
-// wordShares is the softmax of what the words say of a mail.
-func wordShares(weights [][10]float64, s wordSample) (p [10]float64) {
+// wordScores is what the words say of a mail.
+func wordScores(weights [][10]float64, s wordSample) (p [10]float64) {
 	for _, f := range s.features {
 		row := &weights[f.Bucket]
 		for k := range p {
 			p[k] += f.Value * row[k]
 		}
 	}
+	return p
+}
+
+// wordShares is its softmax over the kinds that the facts allow.
+func wordShares(weights [][10]float64, s wordSample) (p [10]float64) {
+	p = wordScores(weights, s)
 	top, sum := math.Inf(-1), 0.0
 	for k := range p {
 		if s.allowed[k] {

@@ -68,7 +68,25 @@ func (p *parser) clockAt(i int) (clock, int, bool) {
 	if c.strength == bare && p.has(i-1, lang.At) && p.val(i-1, lang.At) == 2 && p.hourEnds(j) {
 		c.strength = told // "come about 4"
 	}
-	return c, j, c.h <= 24 && c.m < 60 && !(c.h == 24 && c.m > 0)
+	if c.h > 24 || c.m >= 60 || c.h == 24 && c.m > 0 {
+		return c, j, false
+	}
+	if c.strength > bare && j > p.lastTo {
+		p.last, p.lastTo = c, j
+	}
+	return c, j, true
+}
+
+// pastLast gives the minutes past the hour read before, where no hour follows
+// the words: "from about two … at ten past".
+func (p *parser) pastLast(i, j, minutes int) (clock, int, bool) {
+	const reach = 40 // tokens
+	if p.lastTo == 0 || p.lastTo > i || i-p.lastTo > reach || p.last.h == 24 || minutes <= 0 || minutes > 30 || p.at(j).kind == kindNumber || p.has(j, lang.Num) || p.unitFollows(j) {
+		return clock{}, i, false
+	}
+	c := p.last
+	c.m, c.minutes, c.marked, c.strength = minutes, true, false, told
+	return c, j, true
 }
 
 // strictAt reports whether the word at i stands before hours only.
@@ -95,6 +113,9 @@ func (p *parser) hourAt(i int) (int, bool) {
 // offsetClock reads "half past ten", "halb zehn", "kwart over drie".
 func (p *parser) offsetClock(i int) (clock, int, bool) {
 	h, ok := p.hourAt(i + 1)
+	if !ok && hasBlank(p.text[p.at(i).from:p.at(i).to]) {
+		return p.pastLast(i, i+1, p.val(i, lang.OffPre)) // "quarter past"
+	}
 	if !ok || p.unitFollows(i+2) {
 		return clock{}, i, false
 	}

@@ -44,6 +44,10 @@ func (p *parser) takesNext(atoms []atom, i int) bool {
 	if p.fullStopBetween(atoms[i].to, atoms[i+1].from, atoms[i].span.start.strength) {
 		return false
 	}
+	// "7.30 instead of Tuesday": that day is another.
+	if p.insteadBetween(atoms[i].to, atoms[i+1].from) {
+		return false
+	}
 	// "Monday 10:00, Tuesday 11:00": the comma parts.
 	if i > 0 && p.ch(atoms[i].to, ',') && p.listOfDays(atoms, i) {
 		return false
@@ -57,6 +61,16 @@ func (p *parser) takesNext(atoms []atom, i int) bool {
 func (p *parser) fullStopBetween(from, to int, s strength) bool {
 	for i := from; i < to; i++ {
 		if p.ch(i, '.') && (s == bare || !strings.Contains(p.text[p.at(i-1).from:p.at(i-1).to], ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// insteadBetween reports whether "instead of" stands between two tokens.
+func (p *parser) insteadBetween(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if strings.EqualFold(p.text[p.at(i).from:p.at(i).to], "instead") && strings.EqualFold(p.text[p.at(i+1).from:p.at(i+1).to], "of") {
 			return true
 		}
 	}

@@ -17,6 +17,10 @@ type parser struct {
 	order order     // of day and month, from other dates of the text
 	// stated is the country of the zone that the text tells, as zoneCountry has it.
 	stated string
+	// last is the time of day read before, and lastTo the token behind it:
+	// "we close at six, so come at quarter past".
+	last   clock
+	lastTo int
 }
 
 // at gives the token with index i, and an empty one beyond the ends.
