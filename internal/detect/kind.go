@@ -80,10 +80,11 @@ func score(terms []term) verdict {
 	return v
 }
 
-// surely is the share that fixing an interview asks for: a draft to somebody
-// who never interviewed the owner is worse than a missed reminder. With less,
-// mails held aside bring more false interviews than they bring found ones.
-const surely = 0.6
+// surely is the share that fixing an interview asks for, first and moved times
+// together. Of 2,805 mails each read by weights that knew no mail of its author,
+// a half finds 93 % (English) and 96 % of the interviews, with 2 % and 5 % false
+// ones among the others; 0.7 would find 89 and 94 %, with 1 and 3 % false.
+const surely = 0.5
 
 // best gives the kind with the highest score among those allowed, and its
 // share of all (softmax). What fixes an interview must have surely of it, first

@@ -135,7 +135,7 @@ func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2)
 var proceedings = setOf([]string{"procedimento", "processo", "proceso", "procedimiento", "procédure", "verfahren", "verfahrens", "entrevista", "entretien", "colloquio", "rozmowa", "clients", "clientes", "kandidaten", "candidats", "candidatos"})
 
 // noPost are persons of a hiring and manners of meeting, never the post.
-var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate"})
+var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate", "recruiter", "recruiter screen", "vp", "ceo", "cfo", "cto", "coo", "boss", "owner", "bewerberin", "bewerber", "kandidat", "kandidatin"})
 
 // isPersonTitle says whether a word is one that only persons bear.
 func isPersonTitle(s string) bool {

@@ -45,6 +45,9 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 // subjectNoise says whether a subject's word is neither firm nor post.
 func (w *whoReader) subjectNoise(p *passage, i int) bool {
 	t := p.toks[i]
+	if jobBoards[t.low] {
+		return true
+	}
 	for _, e := range []string{"gespräch", "interview", "termin", "gesprek"} {
 		if len(t.low) > len(e) && strings.HasSuffix(t.low, e) {
 			return true
@@ -58,6 +61,9 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 	}
 	return w.ts.interviewWord(t.low) || w.isOwnerWord(plainFold(t.low)) || weekdays[t.low] || t.digit && !t.upper && len(t.low) > 1 && i == 0
 }
+
+// jobBoards are where posts are advertised.
+var jobBoards = setOf([]string{"indeed", "linkedin", "stepstone", "xing", "monster", "glassdoor", "olx", "pracuj", "infojobs", "infoempleo", "seek", "reed", "totaljobs", "gumtree", "craigslist", "jobs.ch", "karriere.at", "hellowork", "apec", "werkzoeken", "nationale", "jobbird", "subito", "infojobs.it", "net-empregos", "sapo", "catho", "gupy", "vagas", "kununu"})
 
 // interviewOnly are words that no title begins with.
 var interviewOnly = setOf([]string{"terminänderung", "terminverschiebung", "terminbestätigung", "terminvorschlag", "eingangsbestätigung", "auswahlgespräch", "erinnerung", "verschiebung", "terminabsage", "herinnering", "bevestiging", "afspraak", "rappel", "annulation", "report", "aplazada", "recordatorio", "citación", "promemoria", "conferma", "lembrete", "confirmação", "przypomnienie", "potwierdzenie", "opportunité", "oportunidad", "oportunidade", "proceso", "processo", "selezione", "stellenbesetzung", "postępowanie", "nabór", "procedure", "vacature", "offre", "oferta", "recrutement", "rekrutacja", "selección", "seleção", "selectie", "ausbildung", "ausbildungsplatz", "praktikum", "lehrstelle", "stelle", "interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})

@@ -29,6 +29,7 @@ func scheduleText(in ScheduleInput) ScheduleResult {
 		k.complete(&r)
 	}
 	k.shiftNamed(&r)
+	k.agreedWeek(&r)
 	return r
 }
 

@@ -37,6 +37,7 @@ const (
 	forNew       = 3.0
 	forAhead     = 0.5
 	forBeside    = 0.5
+	byIf         = 1.5
 	byPast       = 8.0
 	byOld        = 6.0
 	byDeadline   = 5.0
@@ -112,20 +113,6 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	c.score += c.bonus
 	c.total(moved)
 	return c
-}
-
-// quarters are the words before a small word that counts minutes: "Viertel vor
-// sieben", "kwart voor zeven".
-var quarters = setOf([]string{"viertel", "fünf", "zehn", "zwanzig", "minuten", "kwart", "vijf", "tien", "twintig", "minuut", "kwadrans", "pięć", "dziesięć"})
-
-// counts reports whether the word h counts minutes.
-func (p *timedText) counts(h cueHit) bool {
-	f := strings.Fields(lowerSame(p.text[max(0, h.from-close2):h.from]))
-	if len(f) == 0 {
-		return false
-	}
-	last := strings.Trim(f[len(f)-1], ",.(")
-	return quarters[last] || last != "" && strings.Trim(last, "0123456789") == "" && len(last) <= 2
 }
 
 // weighDay judges where the day lies.
@@ -250,9 +237,6 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	}
 }
 
-// shutWords are the words for open and shut: what they tell ends at a comma.
-var shutWords = setOf([]string{"geschlossen", "gesperrt", "geöffnet", "closed", "shut", "fermé", "ouvert", "cerrado", "abierto", "chiuso", "aperto", "fechado", "aberto", "gesloten", "dicht", "open", "zamknięte", "otwarte"})
-
 // after judges by a word that stands dist bytes after the moment.
 func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if !own {
@@ -276,47 +260,10 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueOther) && dist <= close2 {
 		c.score -= byOther / 2
 	}
+	if h.has(cueIf) && !h.has(cueAgree) && dist <= close2 && h.to-h.from > 3 {
+		c.score -= byIf // "on the 14th, provided both of us wish it"
+	}
 	if h.has(cueCloses) && dist <= close2 {
 		c.score -= 1
 	}
-}
-
-// total adds what the marks weigh together.
-func (c *candidate) total(moved bool) {
-	switch {
-	case c.old && c.new: // "moved from … to": the nearer word was read last
-		c.score--
-	case c.old:
-		c.score -= byOld
-	case c.new && moved:
-		c.score += forNew
-	}
-	if moved && !c.new && !c.old && (c.HasDate && c.possessive() || c.HasTime && c.yours()) {
-		c.old = true
-		c.score -= byOld
-	}
-	c.deadline = c.deadline && !c.farewell
-	if c.deadline {
-		c.score -= byDeadline
-	}
-	if c.arrive && !c.start {
-		c.score -= byArrive
-	}
-	if c.Weak && !c.HasTime {
-		c.score--
-	}
-}
-
-// possessive reports whether what follows belongs to the moment: in a mail
-// that moves something "Thursday's interview" is the old one.
-func (c *candidate) possessive() bool {
-	rest := c.p.text[c.To:]
-	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
-}
-
-// yours reports whether "your" or "our" stands right before the hour: in a mail
-// that moves something "your two o'clock" is the old one.
-func (c *candidate) yours() bool {
-	before := strings.ToLower(c.p.text[max(c.from, c.From-6):c.From])
-	return strings.HasSuffix(before, " your ") || strings.HasSuffix(before, " our ")
 }

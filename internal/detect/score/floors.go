@@ -11,7 +11,7 @@ import (
 // another hand; heldSets are kept aside for judging. The scores of both are
 // held.
 var (
-	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain", "judge2", "judge4"}
+	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain", "judge2", "judge4", "judge5"}
 	heldSets = []string{"aside", "judge3", "plainaside"}
 	sets     = append(append([]string{}, readSets...), heldSets...)
 )

@@ -1,6 +1,10 @@
 package when
 
-import "inboxwatch/internal/lang"
+import (
+	"strings"
+
+	"inboxwatch/internal/lang"
+)
 
 // strength says how surely some tokens are a time of day or a day.
 type strength uint8
@@ -77,18 +81,6 @@ func (p *parser) clockAt(i int) (clock, int, bool) {
 	return c, j, true
 }
 
-// pastLast gives the minutes past the hour read before, where no hour follows
-// the words: "from about two … at ten past".
-func (p *parser) pastLast(i, j, minutes int) (clock, int, bool) {
-	const reach = 40 // tokens
-	if p.lastTo == 0 || p.lastTo > i || i-p.lastTo > reach || p.last.h == 24 || minutes <= 0 || minutes > 30 || p.at(j).kind == kindNumber || p.has(j, lang.Num) || p.unitFollows(j) {
-		return clock{}, i, false
-	}
-	c := p.last
-	c.m, c.minutes, c.marked, c.strength = minutes, true, false, told
-	return c, j, true
-}
-
 // strictAt reports whether the word at i stands before hours only.
 func (p *parser) strictAt(i int) bool {
 	return p.has(i, lang.At) && p.val(i, lang.At) == 1 || p.ch(i, '@')
@@ -141,6 +133,9 @@ func (p *parser) digitClock(i int) (clock, int, bool) {
 	t := p.at(i)
 	if p.midSequence(i) && !p.clockRangeEnd(i) || p.has(i-1, lang.RefPre) && !p.has(i-1, lang.At) || p.ch(i-1, '$') {
 		return clock{}, i, false
+	}
+	if rest := p.text[t.to:]; strings.HasPrefix(rest, "½") || strings.HasPrefix(rest, "¼") || strings.HasPrefix(rest, "¾") {
+		return clock{}, i, false // "1½ hours"
 	}
 	if t.digits >= 3 {
 		return p.militaryClock(i)
@@ -208,32 +203,6 @@ func (p *parser) pointClock(i int, c clock, m int) (clock, int, bool) {
 		c.strength = bare
 	}
 	return c, j, true
-}
-
-// militaryClock reads "1730", which needs a mark or a range to be certain.
-func (p *parser) militaryClock(i int) (clock, int, bool) {
-	t := p.at(i)
-	c := clock{h: int(t.num / 100), m: int(t.num % 100), minutes: true, padded: true}
-	marked := p.has(i+1, lang.HourMark) || p.has(i+1, lang.AmPm)
-	if t.digits > 4 || t.digits == 3 && !marked || c.m > 59 || c.h > 24 {
-		return c, i, false
-	}
-	if marked {
-		c.strength = certain
-	} else if p.strictAt(i-1) && (t.num < 1900 || t.num > 2100) {
-		c.strength = told
-	} else if !p.rangeAround(i) {
-		return c, i, false
-	}
-	return c, i + 1, true
-}
-
-// rangeAround reports whether a dash and four more digits stand beside i.
-func (p *parser) rangeAround(i int) bool {
-	four := func(k int) bool {
-		return p.number(k, 4) && p.at(k).digits == 4 && p.at(k).num%100 < 60 && p.at(k).num < 2400
-	}
-	return (p.ch(i+1, '-') && four(i+2) || p.ch(i-1, '-') && four(i-2)) && (p.at(i).num < 1900 || p.has(i+3, lang.HourMark) || p.has(i+1, lang.HourMark))
 }
 
 // countedMinutes reports whether "past", "vor" … and an hour follow the number

@@ -112,7 +112,7 @@ func (p *parser) weekdayAt(i int) (date, int, bool) {
 	if p.ch(k, '-') {
 		k++
 	}
-	if m, e, ok := p.dayMonthAt(k); ok && (m.strength > bare || m.kind != dayOnly || !weak) {
+	if m, e, ok := p.dayMonthAt(k); ok && (m.strength > bare || m.kind != dayOnly || !weak && d.part == 0) { // "Tues morning 7" is an hour
 		m.weekday, m.part, m.mod = d.weekday, d.part, d.mod
 		m.weeks, m.strength = 0, certain
 		if m.kind == dayOnly && !p.dayPlausible(m, k, e) {

@@ -53,6 +53,9 @@ func (p *parser) shortNumeric(i int, d date, j int) (date, int, bool) {
 	if p.ch(i+1, '-') && !p.fitsWeekday(i, d) || p.ch(j, ':') && p.glued(j) && p.glued(j+1) {
 		return date{}, i, false // "Mon 2-3", "Thu 3-3:30": hours
 	}
+	if d.point && p.ch(j, '-') && p.number(j+1, 2) && p.ch(j+2, '.') && p.number(j+3, 2) && p.has(j+4, lang.HourMark) {
+		return date{}, i, false // "11.10 - 12.00 uur"
+	}
 	if p.ch(j, '%') || p.ch(j, '$') || p.unitFollows(j) && !p.has(j, lang.Gap) || d.d == 24 && d.m == 7 && !d.point || n.kind == kindWord && p.glued(j) {
 		return date{}, i, false
 	}

@@ -74,6 +74,12 @@ func (p *parser) zoneWords(i int, bracket bool) (zone, int) {
 			return z, k
 		}
 	}
+	// "17:00 Amsterdam, so 9:00 for you": a known city, and nothing more.
+	if next := p.at(i + 1); t.title && p.ch(i-2, ':') && p.at(i-1).kind == kindNumber && (next.kind == kindPunct && next.ch == ',' || p.ch(i+1, '/')) {
+		if loc := p.place(i, 1); loc != nil {
+			return zone{loc: loc, strong: true}, i + 1
+		}
+	}
 	for n := 2; bracket && n >= 1; n-- {
 		if loc := p.place(i, n); loc != nil && p.ch(i+n, ')') && t.title {
 			return zone{loc: loc, strong: true, why: "the time of the city named beside it"}, i + n
