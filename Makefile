@@ -55,7 +55,7 @@ bench-wire: ## the reference mailbox of 100,000 messages on Dovecot, and the goa
 
 score: ## how well mails are read: the corpus, the sets held aside, and the odd mails held aside
 	go run ./internal/detect/score corpus
-	go run ./internal/detect/score -q aside judge2 judge3
+	go run ./internal/detect/score -q aside judge3
 	go run ./internal/detect/score -q plainaside
 
 vuln: ## known vulnerabilities in what we use (needs its database)

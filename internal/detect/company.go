@@ -84,9 +84,26 @@ func (w *whoReader) company(r *WhoResult) {
 		r.Company = w.wholeName(w.bestForm(g))
 		w.companyKey = companyKey(r.Company)
 		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
+		w.doubtAgency(r)
 		return
 	}
 	w.companyFallback(r, gs)
+	w.doubtAgency(r)
+}
+
+// doubtAgency puts the firm in doubt where it is the sender's own and the sender
+// may recruit for others: kept for lists, it is no name for a letter.
+func (w *whoReader) doubtAgency(r *WhoResult) {
+	if r.Company == "" || len(r.Doubts) > 0 && r.Doubts[len(r.Doubts)-1].Field == "company" {
+		return
+	}
+	loose := w.agency || w.broker || anyAgencyWord(r.Company)
+	for _, l := range w.labels {
+		loose = loose || l.source == "From" && looseLabel(l.label)
+	}
+	if loose && (w.agency && w.isAgencyName(companyKey(r.Company)) || w.labelFit(r.Company) != fitNone || anyAgencyWord(r.Company)) {
+		r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{r.Company}})
+	}
 }
 
 // companyFallback names the firm by its domain or, where nothing tells the
@@ -126,6 +143,8 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 			// Words run together that nothing parts: the firm it is, but no name
 			// for a letter, which leaves out what is in doubt.
 			n = labelWords(l.label)
+			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
+		} else if !w.surelyParted(l.label, n) {
 			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
 		}
 		r.Company = n

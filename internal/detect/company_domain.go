@@ -84,6 +84,21 @@ func (w *whoReader) readableLabel(label string) string {
 	return strings.Join(parts, " ")
 }
 
+// surelyParted reports whether the words made of a label are certain: parted by
+// hyphens, all known, or none but short ones. "twoforks" may be one word or two.
+func (w *whoReader) surelyParted(label, name string) bool {
+	if strings.Contains(label, "-") || len(w.splitLabel(label)) > 1 {
+		return true
+	}
+	const short = 7
+	for _, f := range strings.Fields(name) {
+		if len(f) > short && !w.bareHead(lowerSame(f)) && !firmWords[lowerSame(f)] && !w.ts.orgHead(lowerSame(f)) {
+			return false
+		}
+	}
+	return true
+}
+
 // umlauts writes ae, oe and ue as the letters they stand for, but for after a
 // vowel or a q, where they stand for themselves.
 func umlauts(s string) string {

@@ -59,6 +59,9 @@ func (w *whoReader) badOrg(name string) bool {
 	if len(key) < 2 || neverOrg[key] || vendorNames[key] || len(name) > 80 {
 		return true
 	}
+	if low := lowerSame(name); hasPrefixOf(low, "lot ", "pour le ", "pour la ", "pour l'", "für den ", "für die ", "namens ", "per il ", "per la ", "por la ", "por el ", "pelo ", "pela ") || hasSuffixOf(low, " rd", " rd.", " ave", " ave.", " blvd", " hwy", " st.") {
+		return true
+	}
 	if strings.ContainsAny(name, "@<>{}=") || strings.Contains(name, "://") {
 		return true
 	}
@@ -261,4 +264,22 @@ func brandCase(p *passage, i int) bool {
 	}
 	s := p.text[t.lo:t.hi]
 	return len(s) > 2 && strings.IndexFunc(s[1:], unicode.IsUpper) >= 0
+}
+
+func hasPrefixOf(s string, list ...string) bool {
+	for _, x := range list {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasSuffixOf(s string, list ...string) bool {
+	for _, x := range list {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,7 @@ func TestLabelNames(t *testing.T) {
 		{"sam@stbrendanschool.example", "", "St Brendan School"},
 		{"sam@harpoldkitchens.example", "", "Harpold Kitchens"},
 		{"sam@silverbirch-joinery.example", "", "Silverbirch Joinery"},
-		{"sam@oakfeather.example", "", "Oakfeather"},
+		{"sam@oakfeather.example", "", ""},
 		{"sam@quornvantellimax.example", "", ""},
 		{"sam@wqlhd.example", "", ""},
 		{"sam@st-annes-clinic.example", "", ""},

@@ -99,7 +99,7 @@ var nameJoins = setOf([]string{"of", "de", "del", "della", "di", "do", "da", "va
 
 // publicHeads are the words that make a place's name a public body's, as they
 // stand before it.
-var publicHeads = []string{"gemeente ", "stad ", "provincie ", "waterschap ", "stadt ", "gemeinde ", "landkreis ", "kreis ", "kanton ", "bistum ", "comune di ", "provincia di ", "regione ", "ayuntamiento de ", "diputación de ", "universidad de ", "ville de ", "commune de ", "mairie de ", "département de ", "université de ", "câmara municipal de ", "município de ", "prefeitura de ", "universidade de ", "gmina ", "powiat ", "miasto ", "city of ", "town of ", "county of ", "village of ", "township of ", "borough of ", "university of ", "state of ", "diocese of "}
+var publicHeads = []string{"gemeente ", "stad ", "provincie ", "waterschap ", "stadt ", "gemeinde ", "landkreis ", "kreis ", "kanton ", "bistum ", "comune di ", "provincia di ", "regione ", "ayuntamiento de ", "diputación de ", "universidad de ", "ville de ", "commune de ", "mairie de ", "département de ", "université de ", "câmara municipal de ", "município de ", "prefeitura de ", "universidade de ", "gmina ", "powiat ", "miasto ", "city of ", "town of ", "county of ", "village of ", "township of ", "borough of ", "university of ", "state of ", "directorate of ", "department of ", "ministry of ", "bureau of ", "shire of ", "ministère de ", "ministerio de ", "ministero di ", "diocese of "}
 
 // publicBody gives the name with the word before it that makes it a public
 // body's wherever the sender writes it, "" where there is none.

@@ -77,6 +77,9 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 	var best *candidate
 	cost := 0.0
 	consider := func(d *candidate, c float64) {
+		if d.Weak && d.Weekday && !d.HasTime && len(d.Text) <= 2 {
+			return // Dutch "zo": so, not Sunday
+		}
 		if c <= maxLinkCost && (best == nil || d.score-c > best.score-cost) {
 			best, cost = d, c
 		}

@@ -39,7 +39,7 @@ func (w *whoReader) setAgency() {
 	for _, l := range w.labels {
 		w.broker = w.broker || l.source == "From" && looseLabel(l.label)
 	}
-	if w.agency = score >= 2 || score == 1 && w.clientNamed(); !w.agency {
+	if w.agency = score >= 2 || (score == 1 || w.broker) && (w.clientNamed() || w.passesOn()); !w.agency {
 		return
 	}
 	for i := range w.labels {
@@ -53,6 +53,20 @@ func (w *whoReader) setAgency() {
 			w.agencyKey = companyKey(w.cleanOrg(s.display.org))
 		}
 	}
+}
+
+// passesOn says whether the mail forwards that of another firm.
+func (w *whoReader) passesOn() bool {
+	from := ""
+	for _, l := range w.labels {
+		switch {
+		case l.source == "From":
+			from = l.label
+		case l.source == "forwarded From" && from != "" && l.label != from && l.weight >= 0.9:
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfThem says whether the mail talks of the firm as of others.
@@ -91,7 +105,7 @@ func (w *whoReader) clientNamed() bool {
 
 // recruiterLabel says whether a domain names itself as a recruiter's.
 func recruiterLabel(label string) bool {
-	for _, s := range []string{"recruit", "staffing", "personalberat", "personnel", "headhunt", "zeitarbeit", "uitzend", "interim", "manpower", "randstad", "adecco", "hays", "michaelpage", "roberthalf", "executivesearch", "manpower", "talentpartner", "personaldienst", "jobagentur", "rekrutier", "selectie", "werving"} {
+	for _, s := range []string{"recruit", "staffing", "personalberat", "personnel", "headhunt", "zeitarbeit", "uitzend", "interim", "manpower", "randstad", "adecco", "hays", "michaelpage", "roberthalf", "executivesearch", "manpower", "talentpartner", "personaldienst", "jobagentur", "rekrutier", "selectie", "werving", "kadr", "locum", "placement", "recrut", "rekrut", "reclut", "werkvermittl", "jobvermittl", "agenturfuer"} {
 		if strings.Contains(label, s) {
 			return true
 		}

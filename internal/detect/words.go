@@ -282,4 +282,3 @@ func WordFeatures(m *mailparse.Message, owner string) []Feature {
 	}
 	return out
 }
-
