@@ -26,7 +26,7 @@ func clean(s string, limit int) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case r == utf8.RuneError, unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp):
+		case r == utf8.RuneError, unicode.In(r, unicode.C, unicode.Zl, unicode.Zp):
 			return -1
 		}
 		return r

@@ -98,7 +98,7 @@ func each[T any](list []T, f func(T) T) []T {
 	return out
 }
 
-// clean takes control characters out (a line break becomes a space) and cuts
+// clean takes control, format and unassigned characters out (a line break becomes a space) and cuts
 // to limit characters, the last of which is then "…".
 func clean(s string, limit int) string {
 	if plain(s, limit) {
@@ -110,7 +110,7 @@ func clean(s string, limit int) string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t':
 			r = ' '
-		case unicode.IsControl(r):
+		case unicode.Is(unicode.C, r):
 			continue
 		}
 		if n == limit-1 {
@@ -126,7 +126,7 @@ func clean(s string, limit int) string {
 func plain(s string, limit int) bool {
 	n := 0
 	for _, r := range s {
-		if unicode.IsControl(r) || r == unicode.ReplacementChar {
+		if unicode.Is(unicode.C, r) || r == unicode.ReplacementChar {
 			return false
 		}
 		n++

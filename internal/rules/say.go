@@ -58,13 +58,13 @@ func sayContact(c Contact) string {
 func moment(t time.Time, loc *time.Location) string { return sayTime(t.In(loc)) }
 
 // tidy keeps what mail may have smuggled into a sentence from the terminal:
-// control and format characters, and length without end.
+// control, format and unassigned characters, and length without end.
 func tidy(s string) string {
 	const most = 300
 	n := 0
 	return strings.Map(func(r rune) rune {
 		n++
-		if n > most || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if n > most || unicode.Is(unicode.C, r) {
 			return -1
 		}
 		return r

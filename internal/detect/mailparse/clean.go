@@ -2,6 +2,7 @@ package mailparse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -44,20 +45,23 @@ func plain(s string) bool {
 	return true
 }
 
-// invisible reports characters that are read by no one and change what is
-// seen: bidi controls, zero-width and filler characters, tags.
+// invisible reports characters that are read by no one and may change what is
+// seen: bidi controls, zero-width and filler characters, tags, private ones and
+// those that Unicode has not assigned (a terminal may take them for anything).
 func invisible(r rune) bool {
 	switch {
 	case r < 0xad:
 		return false
-	case r == 0xad, r == 0x34f, r == 0x61c, r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5, r == 0x180e, r == 0x3164, r == 0xfeff, r == 0xffa0:
+	case r == 0xad:
 		return true
-	case r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
+	case r < 0x300: // Latin letters, all assigned
+		return false
+	case r == 0x34f, r == 0x115f, r == 0x1160, r == 0x17b4, r == 0x17b5, r == 0x3164, r == 0xffa0:
 		return true
-	case r >= 0xfff0 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe0fff:
+	case r >= 0xe0000 && r <= 0xe0fff:
 		return true
 	}
-	return false
+	return unicode.Is(unicode.C, r)
 }
 
 // oneLine cleans s and makes every run of blanks one blank.

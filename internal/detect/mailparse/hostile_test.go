@@ -133,6 +133,8 @@ func hostileMails() []hostile {
 		{"terminal escapes", textMail("", "\x1b[31m"+words+"\x1b[0m\x07\x08"), words, "\x1b"},
 		{"C1 controls", textMail("Content-Type: text/plain; charset=utf-8", words+"\u009b31m"), words, "\u009b"},
 		{"tag characters", textMail("Content-Type: text/plain; charset=utf-8", words+"\U000e0041\U000e0042"), words, "\U000e0041"},
+		{"unassigned and private characters", textMail("Content-Type: text/plain; charset=utf-8", words+"\u05f7\ue000"), words, "\u05f7"},
+		{"unassigned character in the subject", strings.Replace(head, "Interview", "=?utf-8?q?Inter=D7=B7view?=", 1) + "\n" + words, words, "\u05f7"},
 		{"winmail.dat", head + "Content-Type: application/ms-tnef; name=winmail.dat\n\n" + string(noise(1000)), "", ""},
 		{"attachment of 5 MB", multi(part + words + "\n--B\nContent-Type: application/pdf; name=x.pdf\nContent-Disposition: attachment; filename=x.pdf\nContent-Transfer-Encoding: base64\n\n" + strings.Repeat(strings.Repeat("QUJD", 19)+"\n", 65_000) + "--B--\n"), words, ""},
 		{"file name with a path and escapes", multi(part + words + "\n--B\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"../../\x1b[31metc/passwd\"\n\nx\n--B--\n"), words, "\x1b"},
