@@ -12,13 +12,21 @@ func (r *reading) readSchedule() {
 }
 
 // refineSchedule reads the time again with the kind known, where the kind
-// tells which of several times is meant.
+// tells which of several times is meant. Where that leaves it open between two,
+// nothing is fixed, and the mail is of the next best kind.
 func (r *reading) refineSchedule() {
-	switch r.facts.Kind {
-	case rules.Confirmation, rules.Reschedule:
-		if s := Schedule(r.scheduleInput(r.facts.Kind)); !s.Start.Zero() || len(s.Doubts) > 0 {
-			r.schedule = s
-		}
+	f := &r.facts
+	if !fixes(f.Kind) {
+		return
+	}
+	s := Schedule(r.scheduleInput(f.Kind))
+	if s.Start.Zero() && len(s.Doubts) == 0 {
+		return
+	}
+	r.schedule = s
+	if s.Start.Zero() {
+		f.Kind, f.Confidence = r.verdict.best(r.possible)
+		f.Evidence = append(f.Evidence, evidence("kind", "start", "no single moment is told"))
 	}
 }
 
