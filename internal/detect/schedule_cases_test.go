@@ -19,6 +19,12 @@ type scheduleCase struct {
 
 func (c scheduleCase) run(t *testing.T, lang string) {
 	t.Helper()
+	c.runAs(t, lang, "")
+}
+
+// runAs reads the case as a mail that is known to be of the kind.
+func (c scheduleCase) runAs(t *testing.T, lang string, kind rules.Kind) {
+	t.Helper()
 	zone := c.zone
 	if zone == "" {
 		zone = defaultZones[lang]
@@ -28,13 +34,13 @@ func (c scheduleCase) run(t *testing.T, lang string) {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 11, 5, 9, 15, 0, 0, loc)
-	kind := "plain"
+	format := "plain"
 	if strings.HasPrefix(c.text, "<") {
-		kind = "html"
+		format = "html"
 	}
 	raw := "From: Jane Doe <jane@acme.example>\nTo: Sam Okafor <sam@okafor.example>\nDate: " + at.Format(time.RFC1123Z) +
-		"\nSubject: " + c.subject + "\nMIME-Version: 1.0\nContent-Type: text/" + kind + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + c.text + "\n"
-	in := ScheduleInput{Mail: mailparse.Parse([]byte(raw)), Lang: lang, Owner: Owner{Name: "Sam Okafor", Addresses: []string{"sam@okafor.example"}, Zone: loc}}
+		"\nSubject: " + c.subject + "\nMIME-Version: 1.0\nContent-Type: text/" + format + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + c.text + "\n"
+	in := ScheduleInput{Mail: mailparse.Parse([]byte(raw)), Lang: lang, Kind: kind, Owner: Owner{Name: "Sam Okafor", Addresses: []string{"sam@okafor.example"}, Zone: loc}}
 	r := Schedule(in)
 	if got := renderSchedule(r, loc); got != c.want {
 		t.Errorf("%s: %q / %q:\n got %q (%s) doubts %v\nwant %q", lang, c.subject, c.text, got, r.Source, r.Doubts, c.want)

@@ -26,6 +26,21 @@ func (p *timedText) ofBefore(h cueHit, lo int, c *candidate) bool {
 // minOld is the length from which a word tells an old moment plainly.
 const minOld = 8
 
+// parted reports whether a short word before a colon belongs to a verb rather
+// than to the moment at i: "wir ziehen es vor: Donnerstag", or stands in a word
+// for the same time: "same time as before (2pm)".
+func (p *timedText) parted(h cueHit, i int) bool {
+	if h.to-h.from <= shortWord && strings.IndexByte(p.text[h.to:i], ':') >= 0 {
+		return true
+	}
+	for _, g := range p.hitsIn(max(0, h.from-near/2), h.from) {
+		if g.has(cueSameTime) && g.to >= h.to {
+			return true
+		}
+	}
+	return false
+}
+
 // afterOld reports whether the short word h only leads on from one that tells
 // an old moment: "originally planned for Monday".
 func (p *timedText) afterOld(h cueHit) bool {

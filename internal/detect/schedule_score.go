@@ -201,7 +201,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	case c.HasTime && forWords[strings.ToLower(strings.TrimSpace(c.p.text[h.from:min(h.to, len(c.p.text))]))] && c.p.fixes(c.from, c.to):
 		// "nous fixons l'entretien pour le 20 à 15 h"
 	case h.has(cueBy) && dist <= close1, h.has(cueDeadline) && dist <= close1:
-		if !h.has(cueNew) || !moved {
+		if (!h.has(cueNew) || !moved) && !c.p.parted(h, c.From) {
 			c.deadline = true
 		}
 	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:

@@ -24,7 +24,8 @@ type date struct {
 	weeks    int  // weeks to add
 	inWeek   bool // week is told: "Tuesday next week"
 	week     int
-	days     int // relative: days from today
+	of       *namedWeek // the week that the text names elsewhere
+	days     int        // relative: days from today
 	working  bool
 	within   bool // "within 3 days": a term, not a day
 	part     int  // lang.Part

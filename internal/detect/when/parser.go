@@ -13,8 +13,9 @@ type parser struct {
 	t     []token
 	v     *vocabulary
 	c     Context
-	ref   time.Time // c.Ref in the default zone
-	order order     // of day and month, from other dates of the text
+	ref   time.Time   // c.Ref in the default zone
+	order order       // of day and month, from other dates of the text
+	weeks []namedWeek // named in the text
 	// stated is the country of the zone that the text tells, as zoneCountry has it.
 	stated string
 	// last is the time of day read before, and lastTo the token behind it:

@@ -182,6 +182,11 @@ func (p *parser) byWeekday(d date, today time.Time) (resolved, bool) {
 	coming := today.AddDate(0, 0, ahead)
 	monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7)
 	inWeek := monday.AddDate(0, 0, (d.weekday+6)%7)
+	if d.of != nil {
+		if m, ok := p.mondayOf(d.of, today); ok {
+			return resolved{t: m.AddDate(0, 0, (d.weekday+6)%7), why: []string{"the weekday of the week told"}}, true
+		}
+	}
 	switch {
 	case d.inWeek:
 		t := inWeek.AddDate(0, 0, 7*d.week)

@@ -51,56 +51,6 @@ func (p *parser) scan() []atom {
 	return atoms
 }
 
-// tellWeeks gives weekdays the week that their sentence names apart from them:
-// "Thursday at 2 next week".
-func (p *parser) tellWeeks(atoms []atom) {
-	for i := range atoms {
-		d := &atoms[i].date
-		if !atoms[i].isDate || d.kind != weekdayOnly || d.mod != 0 || d.inWeek || d.weeks != 0 {
-			continue
-		}
-		const reach = 14
-		for k, n := atoms[i].to, 0; n < reach && !p.sentencePart(k); k, n = k+1, n+1 {
-			if p.nextWeek(k) {
-				d.inWeek, d.week = true, p.val(k, lang.WeekRef)
-			}
-			if p.has(k, lang.Weekday) {
-				break
-			}
-		}
-		for k, n := atoms[i].from-1, 0; n < reach && !d.inWeek && !p.sentencePart(k); k, n = k-1, n+1 {
-			if p.nextWeek(k) {
-				d.inWeek, d.week = true, p.val(k, lang.WeekRef)
-			}
-		}
-		if !d.inWeek && p.nextWeekBefore(atoms[i].from) {
-			d.mod = 2 // as open as "next Thursday"
-		}
-	}
-}
-
-// nextWeekBefore reports whether the sentence before that of token i speaks of
-// next week: "We interview next week. Is Thursday good?"
-func (p *parser) nextWeekBefore(i int) bool {
-	const reach = 30
-	ends := 0
-	for k, n := i-1, 0; n < reach && k >= 0; k, n = k-1, n+1 {
-		if p.sentencePart(k) {
-			if ends++; ends > 1 {
-				return false
-			}
-		}
-		if ends > 0 && p.nextWeek(k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) nextWeek(k int) bool {
-	return p.has(k, lang.WeekRef) && p.val(k, lang.WeekRef) > 0 && !p.has(k-1, lang.Early)
-}
-
 // sentencePart reports whether token k ends a sentence or the text.
 func (p *parser) sentencePart(k int) bool {
 	t := p.at(k)
@@ -138,13 +88,7 @@ func (p *parser) closedHours(i int) int {
 	case w.has(lang.HoursWeekly) && p.weekly(i):
 		return p.sentenceEnd(i, 14)
 	case w.has(lang.WeekOf) && p.weekOf(i):
-		k := p.gap(i+1, 3)
-		if _, j, ok := p.dateAt(k); ok {
-			return j
-		}
-		if p.number(k, 2) {
-			return k + 1
-		}
+		return p.noteWeek(i)
 	case w.has(lang.Weekday) && (p.ch(i+1, '-') || p.has(i+1, lang.RangeTo) || p.ch(i+1, '.') && p.ch(i+2, '-')):
 		k := i + 2
 		if p.ch(i+1, '.') {

@@ -87,10 +87,12 @@ func loanWords(o *lang.Language) []lang.DateWord {
 	return rows
 }
 
+// longForms leaves out what is short, and the ordinal that is short for a day:
+// Portuguese "segunda" is the second of anything in Spanish.
 func longForms(forms string) string {
 	var keep []string
 	for f := range strings.SplitSeq(forms, "|") {
-		if len(f) > 4 && f[0] != '~' {
+		if len(f) > 4 && f[0] != '~' && !strings.Contains(forms, f+"-feira") {
 			keep = append(keep, f)
 		}
 	}
