@@ -53,6 +53,7 @@ const (
 	cueMorning
 	cueEvening
 	cueDefer
+	cueYours
 	numCues
 )
 
@@ -61,7 +62,7 @@ func cueLists(c *lang.DateCues) [numCues]string {
 	return [numCues]string{c.Interview, c.Fixed, c.Label, c.TimeLabel, c.Start, c.End, c.Deadline, c.Closes, c.Arrive,
 		c.Denied, c.OldBefore, c.OldAfter, c.New, c.NewAfter, c.Moved, c.Other, c.Past, c.SameTime, c.SameDay, c.Later, c.Sooner,
 		c.Length, c.NotLength, c.Agree, c.Request, c.Promise, c.By, c.BackOn, c.AwayTill, c.Inclusive, c.If,
-		c.ChooseFirst, c.ChooseLast, c.ChooseEarly, c.ChooseLate, c.Morning, c.Evening, c.Defer}
+		c.ChooseFirst, c.ChooseLast, c.ChooseEarly, c.ChooseLate, c.Morning, c.Evening, c.Defer, c.Yours}
 }
 
 // cueTree is a trie of folded forms; children are lists, since most nodes have

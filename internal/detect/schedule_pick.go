@@ -219,6 +219,9 @@ func (k *picker) settle(pairs []pair) ScheduleResult {
 	if !best.HasTime {
 		best = timeOfDay(pairs, best)
 	}
+	if own := owners(pairs, best); own != nil {
+		return k.result(*own)
+	}
 	if plan := k.planned(pairs, best); plan.Start != best.Start {
 		return k.result(plan)
 	}

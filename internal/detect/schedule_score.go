@@ -23,6 +23,7 @@ type candidate struct {
 	start    bool // labelled as the start
 	labelled bool
 	told     bool // a word of the interview stands right before it
+	owners   bool // a word for the reader's own hour stands right before it
 	spoken   bool // its sentence speaks of the interview or fixes it
 	from, to int  // its sentence
 }
@@ -37,6 +38,8 @@ const (
 	forNew       = 3.0
 	forAhead     = 0.5
 	forBeside    = 0.5
+	forYours     = 2.0
+	byLong       = 1.0
 	byIf         = 1.5
 	byPast       = 8.0
 	byOld        = 6.0
@@ -48,6 +51,9 @@ const (
 	byDays       = 4.0
 	byToday      = 2.5 // the day of writing without an hour: "our talk of this morning"
 )
+
+// longSlot is from when on two hours are those of a day rather than a talk's.
+const longSlot = 6 * time.Hour
 
 // shortWord is the length of a preposition.
 const shortWord = 4
@@ -66,7 +72,11 @@ func (p *timedText) weigh(i int, ref time.Time, moved bool) candidate {
 	c.from, c.to = p.sentence(f.From, f.To)
 	if f.HasDate && f.HasTime {
 		c.score += forTime
-		if f.HasEnd && !f.Days {
+		switch {
+		case !f.HasEnd || f.Days:
+		case f.End.At.Sub(f.Start.At) >= longSlot:
+			c.score -= byLong
+		default:
 			c.score += forSlot
 		}
 	}
@@ -193,6 +203,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	}
 	if c.HasTime && !c.HasDate && dist <= close1+1 && (h.has(cueFixed) || h.has(cueInterview)) && !c.told {
 		c.score, c.told = c.score+forBeside, true // "passez à 12h45, je ferme à 12h30"
+	}
+	if h.has(cueYours) && c.HasTime && dist <= close1+1 && !c.owners {
+		c.score, c.owners = c.score+forYours, true // "Lucy is on at 10 and you at noon"
 	}
 	if h.has(cueFixed) && dist <= close1 && h.to-h.from > 6 {
 		c.farewell = true // "dann bis Montag", "see you on"

@@ -46,6 +46,17 @@ func (k *picker) sessions(best pair, equal []pair) ScheduleResult {
 	return r
 }
 
+// owners gives the reader's own hour of the best day among others': "the panel
+// sits from 9 to 4; you are third, at 11.10". nil where no word leads to one.
+func owners(pairs []pair, best pair) *pair {
+	for i := range pairs {
+		if p := &pairs[i]; p.owners && p.HasTime && !p.old && !p.arrive && !p.deadline && sameLocalDay(p.Start, best.Start) {
+			return p
+		}
+	}
+	return nil
+}
+
 func midnight(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, t.Location())

@@ -124,6 +124,7 @@ type DateCues struct {
 	ChooseEarly, ChooseLate string // by their time: "the later slot"
 
 	Morning, Evening string // the half of the day, for "at 7": "breakfast", "after work"
+	Yours            string // leads to the reader's own hour among others': "you at", "you are third, at"
 	Defer            string // the answer to a proposal is no yes, or not yet: "let me check", "unfortunately"
 }
 

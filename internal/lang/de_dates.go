@@ -97,6 +97,7 @@ var deDates = Dates{
 		Morning:     "früh|morgens|frühstück|vormittag|vor der arbeit|vor dem unterricht|bevor wir öffnen|frühschicht",
 		Evening:     "abends|abend|feierabend|nach der arbeit|nach ladenschluss|nach betriebsschluss|bierchen|abendessen|spätschicht",
 		Defer:       "leider|kläre|klären|melde mich|melden uns|rückmeldung|schaue|schauen|prüfe|prüfen|muss noch|müssen noch|frage|fragen|anderen termin|anderer termin|stattdessen|nicht möglich|schade|verhindert|geht nicht|klappt nicht|weitergeleitet|leite|wie wäre|besser wäre|voll",
+		Yours:       "und sie um|sie sind um|und du um|du bist um|ihrer um|ihrer ist um|deiner ist um|sie sind an der reihe um|ihr slot ist um|ihre uhrzeit ist|an der reihe sind sie um",
 		ChooseEarly: "der frühere termin|den früheren termin|der frühere|den früheren|frühere termin",
 		ChooseLate:  "der spätere termin|den späteren termin|der spätere|den späteren|spätere termin",
 	},

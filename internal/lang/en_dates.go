@@ -95,6 +95,7 @@ var enDates = Dates{
 		Evening:     "evening|tonight|neet|night|after work|after hours|after we close|after closing|after we shut|dinner|supper|pint|after service|night shift",
 		Defer:       "unfortunately|afraid|sorry|can t|cannot|won t|unable|let me check|check with|let you know|get back to you|come back to you|will confirm|confirm later|see if|not sure|no longer|another day|another time|instead|different day|have to pass|pass this on|passed this on|passed it on|forward this|forwarded this|thank you for your message|out of office|received your|how about|what about|would suit better|full|filled|clash*|busy|ask him|ask her|ask the|speak to|wait|waiting|shame|pity",
 
+		Yours:       "and you at|with you at|and you on at|you re on at|you are on at|yours at|yours is at|yours is|you are first at|you are second at|you are third at|you are fourth at|you are last at|you re first at|you re second at|you re third at|you re last at|you re up at|you are up at|your turn is at|your own is at|your slot is|your slot is at|your time is|your time slot is|and you at",
 		ChooseEarly: "the earlier one|the earlier slot|the earlier time|earlier slot|earlier of the two|earlier option|the earliest",
 		ChooseLate:  "the later one|the later slot|the later time|later slot|later of the two|later option|the latest one|the latest slot",
 	},

@@ -81,6 +81,7 @@ var esDates = Dates{
 		Morning:     "mañana|temprano|desayuno|antes de abrir|primera hora",
 		Evening:     "tarde|noche|después del trabajo|al cerrar|después de cerrar|cena",
 		Defer:       "lamentablemente|desgraciadamente|lo siento|consulto|consultar|reviso|te aviso|le aviso|le confirmo|te confirmo|confirmaré|imposible|no puedo|no podemos|no es posible|otro día|otra hora|otra fecha|mejor|lástima|reenvi*|ocupad*|complet*|te digo|le digo|pregunto",
+		Yours:       "y tú a las|y usted a las|te toca a las|le toca a las|la tuya a las|la suya a las|la tuya es a las|la suya es a las|tu turno es a las|su turno es a las",
 		ChooseEarly: "la más temprana|el más temprano|la hora más temprana",
 		ChooseLate:  "la más tardía|el más tardío|la hora más tardía|la más tarde",
 	},

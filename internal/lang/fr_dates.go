@@ -81,6 +81,7 @@ var frDates = Dates{
 		Morning:     "matin|tôt|petit déjeuner|petit-déjeuner|avant l ouverture|avant le travail|avant les cours",
 		Evening:     "soir|soirée|ce soir|après le travail|après la fermeture|après le service|dîner|apéro",
 		Defer:       "malheureusement|désolé*|je regarde|je vérifie|vérifier|reviens vers|revenons vers|je demande|demander|impossible|pas possible|pas disponible|plutôt|à la place|autre date|autre jour|autre créneau|dommage|transmis|transmets|complet|sera prise|confirmerai|confirmerons",
+		Yours:       "et vous à|vous passez à|vous êtes à|et toi à|tu passes à|le vôtre à|le vôtre est à|votre tour est à|votre créneau est|votre créneau est à",
 		ChooseEarly: "le créneau le plus tôt|le plus tôt des deux|l horaire le plus tôt",
 		ChooseLate:  "le créneau le plus tardif|le plus tardif|le plus tard des deux|l horaire le plus tardif",
 	},

@@ -80,6 +80,7 @@ var itDates = Dates{
 		Morning:     "mattina|mattino|presto|colazione|prima dell apertura|prima di aprire",
 		Evening:     "sera|stasera|dopo il lavoro|dopo la chiusura|aperitivo|cena",
 		Defer:       "purtroppo|mi dispiace|ci dispiace|verifico|verificare|controllo|le faccio sapere|ti faccio sapere|confermerò|confermeremo|impossibile|non posso|non possiamo|non riesco|un altro giorno|altra data|altro orario|invece|peccato|inoltr*|occupat*|chiedo|sento",
+		Yours:       "e lei alle|e tu alle|tocca a lei alle|tocca a te alle|il suo alle|il suo è alle|il tuo è alle|il suo turno è alle|il tuo turno è alle",
 		ChooseEarly: "il primo dei due orari|l orario prima|la più presto",
 		ChooseLate:  "l orario più tardi|il più tardi dei due|quello più tardi|la più tardi",
 	},

@@ -80,6 +80,7 @@ var nlDates = Dates{
 		Morning:     "ochtend|vroeg|ontbijt|voor openingstijd|voor het werk",
 		Evening:     "avond|vanavond|na het werk|na sluitingstijd|borrel",
 		Defer:       "helaas|kijk even|navragen|vraag het|overleg|overleggen|kom erop terug|laat het je weten|laat het u weten|bevestig later|andere dag|ander moment|andere datum|lukt niet|kan niet|niet mogelijk|in plaats daarvan|jammer|doorgestuurd|stuur het door|vol|bezet|liever",
+		Yours:       "en jij om|en u om|jij bent om|jij bent aan de beurt om|u bent aan de beurt om|je bent aan de beurt om|die van jou om|die van jou is om|die van u om|jouw gesprek is om|uw gesprek is om",
 		ChooseEarly: "het vroegste|de vroegste|het vroegere tijdstip",
 		ChooseLate:  "het latere tijdstip|de latere|het latere moment|het laatste tijdstip",
 	},

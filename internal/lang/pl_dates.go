@@ -84,6 +84,7 @@ var plDates = Dates{
 		Morning:     "rano|wcześnie|śniadanie|przed otwarciem|przed pracą",
 		Evening:     "wieczorem|wieczór|po pracy|po zamknięciu|kolacja",
 		Defer:       "niestety|przykro|sprawdzę|sprawdzimy|dam znać|damy znać|odezwę|potwierdzę|zapytam|niemożliwe|nie mogę|nie możemy|nie da się|inny termin|innym terminie|inny dzień|zamiast|szkoda|przekaz*|zajęt*|raczej",
+		Yours:       "a pan o|a pani o|a ty o|pana rozmowa o|pani rozmowa o|twoja o|twoja rozmowa o|twoja kolej o|pana kolej o|pani kolej o",
 		ChooseEarly: "wcześniejszy termin|wcześniejszą godzinę|wcześniejsza godzina|ten wcześniejszy",
 		ChooseLate:  "późniejszy termin|późniejszą godzinę|późniejsza godzina|ten późniejszy",
 	},

@@ -80,6 +80,7 @@ var ptDates = Dates{
 		Morning:     "manhã|cedo|café da manhã|pequeno almoço|antes de abrir",
 		Evening:     "noite|fim da tarde|depois do trabalho|depois de fechar|jantar",
 		Defer:       "infelizmente|lamento|desculp*|vou ver|verifico|vou verificar|aviso|dou retorno|retorno em breve|confirmo depois|confirmarei|impossível|não posso|não podemos|não dá|outro dia|outra data|outro horário|em vez|pena|encaminh*|ocupad*|pergunto|consultar",
+		Yours:       "e você às|e tu às|a sua às|a sua é às|a tua é às|o seu horário é às|o seu horário é|a sua vez é às",
 		ChooseEarly: "o horário mais cedo|a mais cedo|o mais cedo dos dois",
 		ChooseLate:  "o horário mais tarde|a mais tarde|o mais tarde dos dois|o mais tardio",
 	},
