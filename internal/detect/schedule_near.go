@@ -26,6 +26,16 @@ func (p *timedText) ofBefore(h cueHit, lo int, c *candidate) bool {
 // minOld is the length from which a word tells an old moment plainly.
 const minOld = 8
 
+// onlyAbout reports whether s is "about" in one of our languages: "finish
+// approx. 11:15".
+func onlyAbout(s string) bool {
+	return nearlyWords[strings.ToLower(strings.Trim(s, " .:,"))]
+}
+
+var nearlyWords = map[string]bool{"approx": true, "approximately": true, "about": true, "around": true, "ca": true, "circa": true, "etwa": true, "gegen": true, "ungefähr": true, "um ca": true,
+	"vers": true, "environ": true, "sobre las": true, "hacia las": true, "aprox": true, "aproximadamente": true, "ongeveer": true, "rond": true, "omstreeks": true,
+	"verso le": true, "circa alle": true, "cerca das": true, "por volta das": true, "około": true, "ok": true}
+
 // parted reports whether a short word before a colon belongs to a verb rather
 // than to the moment at i: "wir ziehen es vor: Donnerstag", or stands in a word
 // for the same time: "same time as before (2pm)".

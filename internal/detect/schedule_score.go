@@ -232,7 +232,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if h.has(cueArrive) && dist <= near && !c.p.concludes(h.to, c.From) && !(shutWords[lowerSame(c.p.text[h.from:h.to])] && strings.Contains(c.p.text[h.to:c.From], ", ")) {
 		c.arrive = true
 	}
-	if h.has(cueEnd) && dist <= close1 && c.HasTime && !c.HasDate {
+	if h.has(cueEnd) && c.HasTime && !c.HasDate && (dist <= close1 || onlyAbout(c.p.text[h.to:c.From])) {
 		c.end = true
 	}
 	if h.has(cueCloses) && dist <= near {
