@@ -38,7 +38,7 @@ var hourCases = map[string][]scheduleCase{
 	"de": {
 		{"Gespräch", "Ihr Vorstellungsgespräch ist am Dienstag, 10. November, um 14 Uhr. Der Empfang ist bis 13.30 Uhr besetzt, danach bitte klingeln.", "2026-11-10T14:00", ""},
 		{"Gespräch", "Bitte seien Sie um 9.15 Uhr im Haus, damit wir am Montag, 9. November, pünktlich um 9.30 Uhr mit dem Vorstellungsgespräch beginnen können.", "2026-11-09T09:30", ""},
-		{"Gespräch", "Bewerbungsgespräch Mittwoch, 11.11., 10 Uhr (Anmeldung 9.30 Uhr, Ende ca. 11.15 Uhr).", "2026-11-11T10:00", ""},
+		{"Gespräch", "Bewerbungsgespräch Mittwoch, 11.11., 10 Uhr (Anmeldung 9.30 Uhr, Ende ca. 11.15 Uhr).", "2026-11-11T10:00/11:15", ""},
 		{"Gespräch", "Die Stelle hat 38,5 Stunden, Dienst 7.30 bis 16 Uhr. Das Vorstellungsgespräch ist am Freitag, 13. November, 14.15 Uhr.", "2026-11-13T14:15", ""},
 		{"Gespräch", "Die Visite endet um 10, kommen Sie um zehn nach zehn am Montag zum Vorstellungsgespräch.", "2026-11-09T10:10", ""},
 		{"Gespräch", "Mittagstisch läuft bis 14 Uhr, kommen Sie zum Vorstellungsgespräch am Dienstag lieber um 15 Uhr.", "2026-11-10T15:00", ""},

@@ -163,6 +163,9 @@ func fullStop(s string, i int) bool {
 	if i-w > 0 && s[i-w-1] == '.' && w == 1 { // "p.m."
 		return true
 	}
+	if nearlyWords[strings.ToLower(s[i-w:i])] {
+		return false // "approx."
+	}
 	return w > 3 || w > 0 && s[i-1] >= '0' && s[i-1] <= '9' && w != 2 || w > 0 && !shortTitle(s[i-w:i])
 }
 

@@ -44,6 +44,11 @@ func (p *parser) takesNext(atoms []atom, i int) bool {
 	if p.fullStopBetween(atoms[i].to, atoms[i+1].from, atoms[i].span.start.strength) {
 		return false
 	}
+	// "at 10 (registration 9.30, end 11.15) on Monday": the hour in brackets is
+	// not what the day is told for.
+	if p.ch(atoms[i].to, ')') && !p.ch(atoms[i].from-1, '(') && i > 0 && !atoms[i-1].isDate {
+		return false
+	}
 	// "7.30 instead of Tuesday": that day is another.
 	if p.insteadBetween(atoms[i].to, atoms[i+1].from) {
 		return false
