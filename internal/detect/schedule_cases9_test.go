@@ -17,7 +17,7 @@ var hourCases = map[string][]scheduleCase{
 		{"Interview", "Your interview is on Tuesday 10 November at 2.00pm. Reception is staffed until 1.30pm; after that ring the bell.", "2026-11-10T14:00", ""},
 		{"Interview", "Get here for twenty to three and we'll start your interview at three on Monday.", "2026-11-09T15:00", ""},
 		{"Interview", "Please be in the building by 9.15 so that we can begin your interview promptly at 9.30 on Monday 9 November.", "2026-11-09T09:30", ""},
-		{"Interview", "Your interview is at 10:00 (registration 09:30, finish approx. 11:15) on Wednesday 11 November.", "2026-11-11T10:00", ""},
+		{"Interview", "Your interview is at 10:00 (registration 09:30, finish approx. 11:15) on Wednesday 11 November.", "2026-11-11T10:00/11:15", ""},
 		{"Interview", "We would like to interview you at 3pm on Wednesday 11 November. The building locks at 5pm and the last bus leaves at 5.20.", "2026-11-11T15:00", ""},
 		{"Interview", "I finish my round at 2, so I can interview you from half past two on Friday 13 November.", "2026-11-13T14:30", ""},
 		{"Interview", "Dear Sam, you're confirmed: Tuesday 10 November, 1-1.45pm, Teams. The link goes live at 12.50.", "2026-11-10T13:00/13:45", ""},

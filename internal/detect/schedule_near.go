@@ -36,6 +36,16 @@ var nearlyWords = map[string]bool{"approx": true, "approximately": true, "about"
 	"vers": true, "environ": true, "sobre las": true, "hacia las": true, "aprox": true, "aproximadamente": true, "ongeveer": true, "rond": true, "omstreeks": true,
 	"verso le": true, "circa alle": true, "cerca das": true, "por volta das": true, "około": true, "ok": true}
 
+// opensOther reports whether the word h stands in brackets that open after i and
+// hold a moment of their own: "at 10 (registration 9.30)".
+func (p *timedText) opensOther(i int, h cueHit) bool {
+	if strings.IndexByte(p.text[i:h.from], '(') < 0 {
+		return false
+	}
+	end := strings.IndexByte(p.text[h.to:], ')')
+	return end > 0 && p.hasMoment(h.to, h.to+end)
+}
+
 // parted reports whether a short word before a colon belongs to a verb rather
 // than to the moment at i: "wir ziehen es vor: Donnerstag", or stands in a word
 // for the same time: "same time as before (2pm)".

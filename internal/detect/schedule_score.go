@@ -264,7 +264,7 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueOldBefore) && !h.has(cueOldAfter) && h.to-h.from > 5 && dist <= close1 && moved && c.p.momentAfter(h.to) {
 		c.new, c.old = true, false // "at 9 instead of 10.30"
 	}
-	if h.has(cueArrive) && (dist <= close2 && !c.HasDate || dist <= 1 && c.HasTime && !c.HasEnd) {
+	if h.has(cueArrive) && !c.p.opensOther(c.To, h) && (dist <= close2 && !c.HasDate || dist <= 1 && c.HasTime && !c.HasEnd) {
 		c.arrive = true
 	}
 	if h.has(cueEnd) && dist <= 1 && c.HasTime && !c.HasDate && !c.HasEnd {
