@@ -84,11 +84,40 @@ func (w *whoReader) company(r *WhoResult) {
 		r.Company = w.wholeName(w.bestForm(g))
 		w.companyKey = companyKey(r.Company)
 		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
+		if w.weaklyTold(r.Company, gs, best) {
+			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{r.Company}})
+		}
 		w.doubtAgency(r)
 		return
 	}
 	w.companyFallback(r, gs)
 	w.doubtAgency(r)
+}
+
+// What a name must have to be sure where the sender's domain does not bear it
+// out, and its lead before the next name. Measured on all sets: of the names
+// that have less, 1 in 5 is wrong; of the others, 1 in 50.
+const (
+	sureScore = 4.0
+	sureLead  = 2.0
+)
+
+// weaklyTold reports whether a name is good for lists but not for a letter.
+func (w *whoReader) weaklyTold(name string, gs []nameGroup, best int) bool {
+	switch w.labelFit(name) {
+	case fitPart:
+		return true
+	case fitNone:
+		if gs[best].score < sureScore {
+			return true
+		}
+	}
+	for i := range gs {
+		if i != best && gs[best].score-gs[i].score < sureLead {
+			return true
+		}
+	}
+	return false
 }
 
 // doubtAgency puts the firm in doubt where it is the sender's own and the sender
@@ -144,7 +173,7 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 			// for a letter, which leaves out what is in doubt.
 			n = labelWords(l.label)
 			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
-		} else if !w.surelyParted(l.label, n) {
+		} else if !surelyParted(l.label, n) {
 			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
 		}
 		r.Company = n
