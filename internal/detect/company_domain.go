@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -61,7 +62,7 @@ func (w *whoReader) readableLabel(label string) string {
 		for cut := 4; head == "" && cut <= len(label)-3; cut++ {
 			if front := label[:cut]; w.in.Lang != "en" && len(front) > 4 {
 				if written := w.ts.orgHeads.written(front); written != "" {
-					parts = []string{written, label[cut:]}
+					parts = append([]string{written}, partArticle(w.in.Lang, label[cut:])...)
 				}
 			}
 		}
@@ -77,11 +78,36 @@ func (w *whoReader) readableLabel(label string) string {
 		}
 	}
 	for i, p := range parts {
-		if len(p) > 0 {
+		if len(p) > 0 && !(i == 1 && len(parts) == 3 && slices.Contains(labelArticles[w.in.Lang], p)) {
 			parts[i] = capitaliseFirst(p)
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// labelArticles are what may stand between a house's kind and its name, by
+// language, longer ones first: quintadomontenegro.
+var labelArticles = map[string][]string{
+	"fr": {"des", "du"}, "es": {"del", "los", "las"}, "pt": {"dos", "das", "do", "da"}, "it": {"della", "delle", "degli", "dei", "del", "dello"}, "nl": {"van", "de", "het"},
+}
+
+// partArticle parts an article from the rest of a label where a word that can be
+// spoken follows it.
+func partArticle(lang, rest string) []string {
+	const least = 4
+	for _, a := range labelArticles[lang] {
+		if name, ok := strings.CutPrefix(rest, a); ok && len(name) >= least && beginsWord(name) {
+			return []string{a, name}
+		}
+	}
+	return []string{rest}
+}
+
+// beginsWord reports whether s begins as words do: one consonant, or two that
+// go together, before a vowel.
+func beginsWord(s string) bool {
+	i := strings.IndexAny(s, "aeiouyáéíóúâêôãõàèìòùœ")
+	return i == 1 || i == 2 && strings.ContainsAny(s[1:2], "rlhn") && strings.ContainsAny(s[:1], "bcdfgptsk")
 }
 
 // surelyParted reports whether the words made of a label are certain: parted by

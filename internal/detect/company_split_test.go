@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"inboxwatch/internal/detect/mailparse"
@@ -76,6 +77,18 @@ func TestSpelledOn(t *testing.T) {
 		})
 		if r.Company != want {
 			t.Errorf("%q: company %q, want %q", text, r.Company, want)
+		}
+	}
+}
+
+// TestLabelArticles holds what parts an article from a house's name.
+func TestLabelArticles(t *testing.T) {
+	for _, c := range []struct{ lang, rest, want string }{
+		{"pt", "domontenegro", "do montenegro"}, {"pt", "daspalmeiras", "das palmeiras"}, {"pt", "dourado", "dourado"}, {"fr", "ducanal", "du canal"},
+		{"es", "losmaitenes", "los maitenes"}, {"es", "delfin", "delfin"}, {"fr", "dental", "dental"}, {"it", "dellarosa", "della rosa"}, {"nl", "dental", "dental"},
+	} {
+		if got := strings.Join(partArticle(c.lang, c.rest), " "); got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.lang, c.rest, got, c.want)
 		}
 	}
 }
