@@ -50,7 +50,7 @@ func (w *whoReader) readableLabel(label string) string {
 	}
 	if len(parts) == 1 && len(label) > 6 {
 		head := ""
-		for cut := 3; cut <= len(label)-4 && head == ""; cut++ {
+		for cut := 3; cut <= len(label)-4 && head == "" && w.in.Lang != "de" && w.in.Lang != "nl"; cut++ {
 			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" || cut < 10 && firmWords[tail] {
 				parts = []string{label[:cut], tail}
 				head = tail
