@@ -37,6 +37,9 @@ func (w *whoReader) splitLabel(label string) []string {
 	for _, x := range words {
 		firm = firm || firmWords[x] || w.bareHead(x)
 	}
+	if len(words) == 2 && words[1] == "works" {
+		return nil // Kelpworks
+	}
 	if !firm && len(words) < 3 {
 		return nil // Quillfeather may well be one word
 	}
@@ -44,7 +47,7 @@ func (w *whoReader) splitLabel(label string) []string {
 }
 
 // placeEnds are words that names of places end in, written as one word.
-var placeEnds = setOf(strings.Fields("line shore view brook field fields wood woods ford gate side land lands stone hill dale bank bridge water way port house haven moor marsh mill well wells worth ton burn cliff mere mouth ridge"))
+var placeEnds = setOf(strings.Fields("line shore view brook field fields wood woods ford gate side land lands stone hill dale bank bridge water way port house haven moor marsh mill well wells worth ton burn cliff mere mouth ridge head root grass thorn berry crest"))
 
 // joinPlaces joins a place's words before a trade's: Lakeshore Transit.
 func (w *whoReader) joinPlaces(words []string) []string {
