@@ -14,6 +14,7 @@ func TestScheduleAmongHours(t *testing.T) {
 
 var hourCases = map[string][]scheduleCase{
 	"en": {
+		{"Re: interview", "Perfect, see you tomorrow!\n\nOn Thu, 5 Nov 2026 at 08:10, Sam Okafor <sam@okafor.example> wrote:\n> I can get away early and be with you for the interview at 5.30pm.\n", "2026-11-06T17:30", ""},
 		{"Interview", "Your interview is on Tuesday 10 November at 2.00pm. Reception is staffed until 1.30pm; after that ring the bell.", "2026-11-10T14:00", ""},
 		{"Interview", "Get here for twenty to three and we'll start your interview at three on Monday.", "2026-11-09T15:00", ""},
 		{"Interview", "Please be in the building by 9.15 so that we can begin your interview promptly at 9.30 on Monday 9 November.", "2026-11-09T09:30", ""},

@@ -87,12 +87,39 @@ func (k *picker) takeAgreedTime(r *ScheduleResult) {
 			}
 			hit = c
 		}
+		if hit == nil {
+			hit = q.onlyHour(r.Start)
+		}
 		if hit != nil {
 			r.Start, r.End = hit.Start, hit.End
 			r.Evidence = append(r.Evidence, evidence("start", q.p.name, hit.Text))
 			return
 		}
 	}
+}
+
+// onlyHour gives the one hour that a quoted mail names without a day, on the
+// day agreed to; nil where it names another day or several hours.
+func (q *quotedMail) onlyHour(day rules.When) *candidate {
+	var hit *candidate
+	for i := range q.all {
+		c := &q.all[i]
+		if c.Weak && !c.HasTime || c.arrive || c.end {
+			continue
+		}
+		if c.HasDate || hit != nil {
+			return nil
+		}
+		hit = c
+	}
+	if hit == nil || hit.Bare || hit.HourOnly {
+		return nil
+	}
+	on := *hit
+	y, m, d := day.At.Date()
+	on.Start = rules.When{At: time.Date(y, m, d, hit.Start.At.Hour(), hit.Start.At.Minute(), 0, 0, day.At.Location())}
+	on.End = rules.When{}
+	return &on
 }
 
 // earlierTime is the moment that the interview was fixed at before: the old
