@@ -12,24 +12,32 @@ func (k *picker) agree(r *ScheduleResult) bool {
 	if silent && !k.assents() {
 		return false
 	}
-	for _, q := range k.quoted() {
+	quoted := k.quoted()
+	for i, q := range quoted {
 		if silent && !q.owner {
 			return false // only what the owner proposed last is agreed to in silence
 		}
 		c, ok := onlyMoment(q)
+		if !ok && q.owner {
+			c, ok = chosenDay(q, quoted[i+1:])
+		}
 		if !ok {
 			if silent {
 				return false
 			}
 			continue
 		}
-		if c.Start.At.Before(k.c.Ref.Add(-time.Hour)) || c.Conflict || len(c.Alt) > 0 {
+		if c.Start.At.Before(k.c.Ref.Add(-time.Hour)) || c.Conflict || len(c.Alt) > 0 && !sameLocalDay(c.Start, c.Alt[0]) {
 			return false
 		}
 		if k.saysOtherwise(c) {
 			return false
 		}
-		*r = k.result(pair{candidate: *c, day: c, time: c})
+		agreed := pair{candidate: *c, day: c, time: c}
+		if k.halfOfDay(&agreed); len(agreed.Alt) > 0 {
+			agreed.candidate = withoutTime(agreed.candidate) // "at 7": the day is certain
+		}
+		*r = k.result(agreed)
 		r.Source, r.Confidence, r.Agreed = "quoted text", 0.8, true
 		if silent {
 			r.Confidence = 0.7
@@ -69,6 +77,32 @@ func onlyMoment(q quotedMail) (*candidate, bool) {
 		best = c
 	}
 	return best, best != nil
+}
+
+// chosenDay gives the one hour that an older mail proposes for the one day that
+// the owner's answer names: "Friday would suit me better".
+func chosenDay(q quotedMail, older []quotedMail) (*candidate, bool) {
+	d := onlyDay(q)
+	if d == nil || d.old || d.deadline {
+		return nil, false
+	}
+	for _, o := range older {
+		var hit *candidate
+		for i := range o.all {
+			c := &o.all[i]
+			if !c.HasDate || !c.HasTime || !sameLocalDay(c.Start, d.Start) && !(d.Weekday && c.Start.At.Weekday() == d.Start.At.Weekday()) {
+				continue
+			}
+			if hit != nil && !hit.Start.At.Equal(c.Start.At) {
+				return nil, false
+			}
+			hit = c
+		}
+		if hit != nil {
+			return hit, true
+		}
+	}
+	return nil, false
 }
 
 // halfOfDay settles "at 7" where the mail's words speak of the morning only, or

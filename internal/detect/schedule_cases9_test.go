@@ -37,6 +37,8 @@ var hourCases = map[string][]scheduleCase{
 		{"Interview", "Interview: Thursday, November 12, 9-10:30 a.m. Central. Closing date for references: November 9, noon.", "2026-11-12T09:00/10:30", "America/Chicago"},
 	},
 	"de": {
+		{"Re: Helfer", "Guten Morgen Herr Okafor,\ndas geht klar, der Chef ist informiert.\nJane\n\nSam Okafor schrieb am 04.11.26 um 20:05:\n> Ich könnte am Dienstag, 10.11. um 16:15 Uhr nach meiner Schicht bei Ihnen sein. Wäre das möglich?\n", "2026-11-10T16:15", ""},
+		{"Re: Barista", "Jo, passt mir! Bis dann.\n\nAm Mi., 4. Nov. 2026 um 21:58 Uhr schrieb Sam Okafor <sam@okafor.example>:\n> Wie wärs mit Samstag (7.11.) um viertel nach sieben, bevor ihr aufmacht?\n", "2026-11-07T07:15", ""},
 		{"Gespräch", "Ihr Vorstellungsgespräch ist am Dienstag, 10. November, um 14 Uhr. Der Empfang ist bis 13.30 Uhr besetzt, danach bitte klingeln.", "2026-11-10T14:00", ""},
 		{"Gespräch", "Bitte seien Sie um 9.15 Uhr im Haus, damit wir am Montag, 9. November, pünktlich um 9.30 Uhr mit dem Vorstellungsgespräch beginnen können.", "2026-11-09T09:30", ""},
 		{"Gespräch", "Bewerbungsgespräch Mittwoch, 11.11., 10 Uhr (Anmeldung 9.30 Uhr, Ende ca. 11.15 Uhr).", "2026-11-11T10:00/11:15", ""},
@@ -49,6 +51,7 @@ var hourCases = map[string][]scheduleCase{
 		{"Gespräch", "Der Zug kommt 9.47 Uhr an, das passt gut: Vorstellungsgespräch am Montag um 10.30 Uhr.", "2026-11-09T10:30", ""},
 	},
 	"fr": {
+		{"Re: entretien", "C'est noté, à bientôt.\n\nLe mer. 4 nov. 2026 à 18:10, Sam Okafor <sam@okafor.example> a écrit :\n> Le vendredi me conviendrait mieux.\n>\n> Le mer. 4 nov. 2026 à 15:02, Jane Doe <jane@acme.example> a écrit :\n>> Je peux vous recevoir jeudi 12 novembre à 10h ou vendredi 13 novembre à 15h30.\n", "2026-11-13T15:30", ""},
 		{"Entretien", "Votre entretien est fixé au mardi 10 novembre à 14h. L'accueil ferme à 13h30, sonnez ensuite.", "2026-11-10T14:00", ""},
 		{"Entretien", "Merci d'être présent dès 9h15 afin que l'entretien commence à 9h30 précises le lundi 9 novembre.", "2026-11-09T09:30", ""},
 		{"Entretien", "Poste à 35 h, horaires 8h30-16h30. L'entretien aura lieu vendredi 13 novembre à 14h15.", "2026-11-13T14:15", ""},
@@ -71,6 +74,7 @@ var hourCases = map[string][]scheduleCase{
 		{"Gesprek", "Sollicitatiegesprek donderdag 12 november van 10 tot 11 uur. Graag voor maandag 9 november 12 uur bevestigen.", "2026-11-12T10:00/11:00", ""},
 	},
 	"it": {
+		{"Re: pizzaiolo", "va bene ti aspetto, porta il grembiule\n\nIl giorno mer 4 nov 2026 alle ore 12:40 Sam Okafor <sam@okafor.example> ha scritto:\n> Buongiorno, per la prova come pizzaiolo mercoledì posso essere da voi alle 17, prima del servizio. Può andare?\n", "2026-11-11T17:00", ""},
 		{"Colloquio", "Il colloquio è martedì 10 novembre alle 14. La portineria chiude alle 13.30, poi suoni.", "2026-11-10T14:00", ""},
 		{"Colloquio", "Si presenti alle 9.15 affinché il colloquio possa iniziare alle 9.30 in punto lunedì 9 novembre.", "2026-11-09T09:30", ""},
 		{"Colloquio", "L'orario di lavoro è 8.30-16.30. Il colloquio sarà venerdì 13 novembre alle 14.15.", "2026-11-13T14:15", ""},

@@ -58,8 +58,8 @@ func (k *picker) read() {
 	for _, p := range k.texts {
 		for i := range p.found {
 			c := p.weigh(i, k.c.Ref, k.moved)
-			if p == text && c.From < 3 && c.RelativeToday && !c.HasTime {
-				continue // "Morgen, Pieter": a greeting
+			if p == text && c.RelativeToday && !c.HasTime && (c.From < 3 || c.From < 24 && strings.HasSuffix(strings.ToLower(p.text[:c.From]), "guten ")) {
+				continue // "Morgen, Pieter", "Guten Morgen Herr Kolbe": a greeting
 			}
 			if p.name == "forwarded" && k.moved && text.hasMoment(0, len(text.text)) {
 				c.score -= 4 // what is moved was told there

@@ -73,7 +73,7 @@ func attributionTime(text string, i int, line string, c when.Context) (time.Time
 		if p := strings.TrimRight(strings.TrimSpace(rest), ">"); k >= 0 && !strings.Contains(p, ":") {
 			return time.Time{}, false
 		}
-		if !startsAttribution(l) && !(strings.Contains(l, "@") && strings.HasSuffix(strings.TrimSpace(l), ":")) {
+		if !startsAttribution(l) && !tellsWriter(l) && !(strings.Contains(l, "@") && strings.HasSuffix(strings.TrimSpace(l), ":")) {
 			return time.Time{}, false
 		}
 	}
@@ -97,6 +97,24 @@ func startsAttribution(l string) bool {
 	}
 	return len(w) > 0 && w[0] >= '0' && w[0] <= '9'
 }
+
+// tellsWriter: "Jane Doe wrote on 17 March at 18:02:".
+func tellsWriter(l string) bool {
+	l = strings.TrimSpace(l)
+	if !strings.HasSuffix(l, ":") {
+		return false
+	}
+	for w := range strings.FieldsSeq(l) {
+		if writeWords[strings.ToLower(strings.Trim(w, ",:"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// writeWords is "wrote" in our languages.
+var writeWords = map[string]bool{"wrote": true, "writes": true, "schrieb": true, "écrit": true, "écrivait": true, "escribió": true, "schreef": true,
+	"scritto": true, "scrisse": true, "escreveu": true, "napisał": true, "napisała": true, "napisał(a)": true, "pisze": true}
 
 func namesOwner(s string, o Owner) bool {
 	for _, a := range o.Addresses {

@@ -94,7 +94,7 @@ var deDates = Dates{
 
 		ChooseFirst: "der erste termin|den ersten termin|erster termin|ersten vorschlag|der erste vorschlag|erste option|den ersten|der erste passt|erster vorschlag|erste vorschlag|erste termin|ersten termin|erste variante|erste möglichkeit|erste der beiden",
 		ChooseLast:  "der zweite termin|den zweiten termin|zweiter termin|zweiten vorschlag|der zweite vorschlag|zweite option|den zweiten|der zweite passt|letzteren|zweiter vorschlag|zweite vorschlag|zweite termin|zweiten termin|zweite variante|zweite möglichkeit|zweite der beiden|letzte termin|letzten termin|letzter vorschlag|letzten vorschlag|letzte der|letzten der",
-		Morning:     "früh|morgens|frühstück|vormittag|vor der arbeit|vor dem unterricht|bevor wir öffnen|frühschicht",
+		Morning:     "früh|morgens|frühstück|vormittag|vor der arbeit|vor dem unterricht|bevor wir öffnen|bevor ihr öffnet|bevor sie öffnen|bevor ihr aufmacht|bevor wir aufmachen|vor ladenöffnung|frühschicht",
 		Evening:     "abends|abend|feierabend|nach der arbeit|nach ladenschluss|nach betriebsschluss|bierchen|abendessen|spätschicht",
 		Defer:       "leider|kläre|klären|melde mich|melden uns|rückmeldung|schaue|schauen|prüfe|prüfen|muss noch|müssen noch|frage|fragen|anderen termin|anderer termin|stattdessen|nicht möglich|schade|verhindert|geht nicht|klappt nicht|weitergeleitet|leite|wie wäre|besser wäre|voll",
 		Yours:       "und sie um|sie sind um|und du um|du bist um|ihrer um|ihrer ist um|deiner ist um|sie sind an der reihe um|ihr slot ist um|ihre uhrzeit ist|an der reihe sind sie um",

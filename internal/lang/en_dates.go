@@ -91,7 +91,7 @@ var enDates = Dates{
 
 		ChooseFirst: "first of those|first of these|first of the two|first of your|the first works|the first suits|the first one|the first slot|the first option|the first time|first option|first slot|your first|the former|option one|slot one|first suggestion|first choice|1st option|1st slot|first of the|first proposal|first date|first time you",
 		ChooseLast:  "second of those|second of these|second of the two|second of your|latter of the two|the second works|the second suits|the second one|the second slot|the second option|the second time|second option|second slot|your second|the latter|second suggestion|second choice|2nd option|2nd slot|the last one|last option|second of the|second proposal|second date|second time you|last of|last slot|last date|last suggestion|last of the",
-		Morning:     "morning|early|breakfast|before work|before school|before we open|before opening|first thing|sunrise|day shift",
+		Morning:     "morning|early|breakfast|before work|before school|before we open|before you open|before opening|first thing|sunrise|day shift",
 		Evening:     "evening|tonight|neet|night|after work|after hours|after we close|after closing|after we shut|dinner|supper|pint|after service|night shift",
 		Defer:       "unfortunately|afraid|sorry|can t|cannot|won t|unable|let me check|check with|let you know|get back to you|come back to you|will confirm|confirm later|see if|not sure|no longer|another day|another time|instead|different day|have to pass|pass this on|passed this on|passed it on|forward this|forwarded this|thank you for your message|out of office|received your|how about|what about|would suit better|full|filled|clash*|busy|ask him|ask her|ask the|speak to|wait|waiting|shame|pity",
 

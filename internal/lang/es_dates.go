@@ -78,7 +78,7 @@ var esDates = Dates{
 
 		ChooseFirst: "la primera opción|primera opción|la primera fecha|la primera hora|el primer horario|primera propuesta|el primer hueco|primera fecha|primera hora que|primer horario|primera de las|primer día",
 		ChooseLast:  "la segunda opción|segunda opción|la segunda fecha|la segunda hora|el segundo horario|segunda propuesta|el segundo hueco|la última opción|segunda fecha|segundo horario|segunda hora|segunda de las|segundo día|última de las|último horario|último de los|última fecha",
-		Morning:     "mañana|temprano|desayuno|antes de abrir|primera hora",
+		Morning:     "mañana|temprano|desayuno|antes de abrir|antes de que abramos|antes de que abráis|primera hora",
 		Evening:     "tarde|noche|después del trabajo|al cerrar|después de cerrar|cena",
 		Defer:       "lamentablemente|desgraciadamente|lo siento|consulto|consultar|reviso|te aviso|le aviso|le confirmo|te confirmo|confirmaré|imposible|no puedo|no podemos|no es posible|otro día|otra hora|otra fecha|mejor|lástima|reenvi*|ocupad*|complet*|te digo|le digo|pregunto",
 		Yours:       "y tú a las|y usted a las|te toca a las|le toca a las|la tuya a las|la suya a las|la tuya es a las|la suya es a las|tu turno es a las|su turno es a las",

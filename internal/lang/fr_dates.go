@@ -78,7 +78,7 @@ var frDates = Dates{
 
 		ChooseFirst: "le premier créneau|la première date|première option|première proposition|le premier|premier créneau|première date|premier horaire|la première|premier des deux|première des deux|première suggestion",
 		ChooseLast:  "le deuxième créneau|le second créneau|la seconde date|la deuxième date|deuxième option|seconde option|deuxième proposition|seconde proposition|ce dernier créneau|deuxième date|deuxième créneau|second créneau|seconde date|deuxième horaire|la deuxième|la seconde|second des deux|deuxième suggestion|dernier des|dernière des|dernier créneau|dernière date|dernière proposition|dernier horaire|le deuxième|le second",
-		Morning:     "matin|tôt|petit déjeuner|petit-déjeuner|avant l ouverture|avant le travail|avant les cours",
+		Morning:     "matin|tôt|petit déjeuner|petit-déjeuner|avant l ouverture|avant d ouvrir|avant le travail|avant les cours",
 		Evening:     "soir|soirée|ce soir|après le travail|après la fermeture|après le service|dîner|apéro",
 		Defer:       "malheureusement|désolé*|je regarde|je vérifie|vérifier|reviens vers|revenons vers|je demande|demander|impossible|pas possible|pas disponible|plutôt|à la place|autre date|autre jour|autre créneau|dommage|transmis|transmets|complet|sera prise|confirmerai|confirmerons",
 		Yours:       "et vous à|vous passez à|vous êtes à|et toi à|tu passes à|le vôtre à|le vôtre est à|votre tour est à|votre créneau est|votre créneau est à",

@@ -77,7 +77,7 @@ var nlDates = Dates{
 
 		ChooseFirst: "de eerste optie|eerste optie|het eerste moment|de eerste datum|het eerste voorstel|eerste tijdstip|je eerste|eerste moment|eerste datum|eerste voorstel|eerste van de|eerste dag",
 		ChooseLast:  "de tweede optie|tweede optie|het tweede moment|de tweede datum|het tweede voorstel|tweede tijdstip|je tweede|de laatste optie|tweede moment|tweede datum|tweede voorstel|tweede van de|tweede dag|uw tweede|laatste moment|laatste van de|laatste datum|laatste voorstel",
-		Morning:     "ochtend|vroeg|ontbijt|voor openingstijd|voor het werk",
+		Morning:     "ochtend|vroeg|ontbijt|voor openingstijd|voor we opengaan|voordat we opengaan|voor jullie opengaan|voor het werk",
 		Evening:     "avond|vanavond|na het werk|na sluitingstijd|borrel",
 		Defer:       "helaas|kijk even|navragen|vraag het|overleg|overleggen|kom erop terug|laat het je weten|laat het u weten|bevestig later|andere dag|ander moment|andere datum|lukt niet|kan niet|niet mogelijk|in plaats daarvan|jammer|doorgestuurd|stuur het door|vol|bezet|liever",
 		Yours:       "en jij om|en u om|jij bent om|jij bent aan de beurt om|u bent aan de beurt om|je bent aan de beurt om|die van jou om|die van jou is om|die van u om|jouw gesprek is om|uw gesprek is om",

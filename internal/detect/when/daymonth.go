@@ -1,6 +1,10 @@
 package when
 
-import "inboxwatch/internal/lang"
+import (
+	"strings"
+
+	"inboxwatch/internal/lang"
+)
 
 // dayMonthAt reads a day of the month with what names the month and year:
 // ISO, numeric, "12 May", "May 12", "twelfth of May", "12 XI 2025", "the 20th".
@@ -226,6 +230,7 @@ func (p *parser) dayAlone(i int) (date, int, bool) {
 		return d, i, false
 	}
 	switch {
+	case t.ord && p.noDay(i):
 	case t.ord:
 		d.strength = bare
 		if gap && !p.nounFollows(j) {
@@ -238,6 +243,13 @@ func (p *parser) dayAlone(i int) (date, int, bool) {
 		return d, j, true
 	}
 	return d, i, false
+}
+
+// noDay reports whether the ordinal at i is no day: "2ª entrevista", "el 2º B".
+func (p *parser) noDay(i int) bool {
+	t, next := p.at(i), p.at(i+1)
+	s := p.text[t.from:t.to]
+	return strings.HasSuffix(s, "ª") || strings.HasSuffix(s, "º") && next.kind == kindWord && next.to-next.from == 1
 }
 
 // pointOrdinals: the language writes ordinals with a point, "am 20.".
