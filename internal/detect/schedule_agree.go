@@ -47,13 +47,20 @@ func (k *picker) agree(r *ScheduleResult) bool {
 	return false
 }
 
+// shortAnswer is the length, in bytes, of an answer that names an hour for the
+// interview only.
+const shortAnswer = 80
+
 // saysOtherwise reports whether the mail's own words name another day or hour
 // than the one quoted, so that they do not simply agree to it.
 func (k *picker) saysOtherwise(q *candidate) bool {
 	for i := range k.all {
 		c := &k.all[i]
-		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak && !(c.spoken && c.HasTime) || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
+		if c.p != k.texts[0] || c.old || c.deadline || c.end || c.arrive || c.Weak && !c.HasTime || c.Weak && c.Bare || c.Term || c.Start.At.Before(k.c.Ref.Add(-time.Hour)) {
 			continue
+		}
+		if c.HasTime && !c.HasDate && !c.Bare && k.assents() && !c.spoken && len(k.texts[0].text) < shortAnswer && (c.Start.At.Hour()-q.Start.At.Hour())%12 != 0 {
+			return true // "lieber erst um 10"
 		}
 		if c.HasDate && !sameLocalDay(c.Start, q.Start) || !c.HasDate && c.HasTime && (c.new || k.moved) && (c.Start.At.Hour() != q.Start.At.Hour() || c.Start.At.Minute() != q.Start.At.Minute()) {
 			return true

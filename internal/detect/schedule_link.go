@@ -234,8 +234,8 @@ func (k *picker) complete(r *ScheduleResult) {
 		switch {
 		case k.says(cueSameTime):
 			k.takeTime(r)
-		case k.picks() && k.chosen(r):
-		case !k.moved && k.says(cueAgree):
+		case k.picks() && k.chosen(r), k.sameDayShift(r):
+		case !k.moved && (k.says(cueAgree) || k.assents()):
 			k.takeAgreedTime(r)
 		}
 		return

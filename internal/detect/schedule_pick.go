@@ -98,7 +98,7 @@ func (k *picker) choose() ScheduleResult {
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs, k.moved)
 	best := &pairs[0]
-	if best.score < floorOf(best) && !(k.moved && !best.old && best.score > 0 && k.says(cueSameTime)) && !(!k.moved && best.score > 0 && k.says(cueAgree) && k.proposes(best)) {
+	if best.score < floorOf(best) && !(k.moved && !best.old && best.score > 0 && k.says(cueSameTime)) && !(!k.moved && best.score > 0 && (k.says(cueAgree) || k.assents()) && k.proposes(best)) {
 		return ScheduleResult{}
 	}
 	if rival := k.rivalDay(pairs); rival != nil {

@@ -45,7 +45,7 @@ func (q *quotedMail) link() {
 			continue
 		}
 		t := &q.all[i+1]
-		if t.HasDate || !t.HasTime || t.Weak && (t.Bare || t.Start.At.Hour() < 13) || t.from != d.from || t.arrive || t.end {
+		if t.HasDate || !t.HasTime || t.Weak && (t.Bare || t.Start.At.Hour() < 13) || t.from != d.from || t.arrive && !q.owner || t.end {
 			continue
 		}
 		d.Found = t.Found.On(d.Found)

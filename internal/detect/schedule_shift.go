@@ -7,6 +7,13 @@ import (
 	"inboxwatch/internal/rules"
 )
 
+// sameDayShift moves the earlier time where the mail keeps its day: "Tuesday, but
+// an hour later".
+func (k *picker) sameDayShift(r *ScheduleResult) bool {
+	old := k.earlierTime()
+	return old != nil && sameLocalDay(old.Start, r.Start) && k.shift(r)
+}
+
 // shift moves the earlier time by the length told: "half an hour later".
 func (k *picker) shift(r *ScheduleResult) bool {
 	p := k.texts[0]
