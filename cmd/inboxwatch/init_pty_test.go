@@ -126,12 +126,12 @@ func TestInitTwice(t *testing.T) {
 			for _, q := range initQuestions[:6] {
 				c.answer(q.question, "\r")
 			}
+			c.await("Authentication failed")
 			for _, offered := range []string{"Sam Okafor", "sam@okafor.example", "+44 20 7946 0018", "GB", "127.0.0.1"} {
 				if !strings.Contains(c.shown(), offered) {
 					t.Errorf("%q is not offered:\n%s", offered, c.shown())
 				}
 			}
-			c.await("Authentication failed")
 			c.answer("Password", "another-secret\r")
 			for _, q := range initQuestions[7:] {
 				c.answer(q.question, keysFor(mode, q.keys))

@@ -12,21 +12,14 @@ func (r *reading) readSchedule() {
 }
 
 // refineSchedule reads the time again with the kind known, where the kind
-// tells which of several times is meant. Where that leaves it open between two,
-// nothing is fixed, and the mail is of the next best kind.
+// tells which of several times is meant. Where it does not, the first reading
+// stands: what fixes an interview has a start.
 func (r *reading) refineSchedule() {
-	f := &r.facts
-	if !fixes(f.Kind) {
+	if !fixes(r.facts.Kind) {
 		return
 	}
-	s := Schedule(r.scheduleInput(f.Kind))
-	if s.Start.Zero() && len(s.Doubts) == 0 {
-		return
-	}
-	r.schedule = s
-	if s.Start.Zero() {
-		f.Kind, f.Confidence = r.verdict.best(r.possible)
-		f.Evidence = append(f.Evidence, evidence("kind", "start", "no single moment is told"))
+	if s := Schedule(r.scheduleInput(r.facts.Kind)); !s.Start.Zero() {
+		r.schedule = s
 	}
 }
 
