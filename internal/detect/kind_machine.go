@@ -19,9 +19,11 @@ func machineSent(m *mailparse.Message) bool {
 var robotMarks = []string{"noreply", "donotreply", "nepasrepondre", "nichtantworten", "keineantwort", "noresponder", "nonrispondere",
 	"naoresponda", "naoresponder", "nieodpowiada", "nietbeantwoorden", "geenantwoord", "mailerdaemon", "postmaster", "bounce", "notification", "autoreply", "dontreply", "unattended"}
 
+var markless = strings.NewReplacer(".", "", "-", "", "_", "")
+
 // isRobotAddress reports whether nobody reads what is sent to the address.
 func isRobotAddress(address string) bool {
-	local := strings.NewReplacer(".", "", "-", "", "_", "").Replace(strings.ToLower(address[:max(strings.LastIndexByte(address, '@'), 0)]))
+	local := markless.Replace(strings.ToLower(address[:max(strings.LastIndexByte(address, '@'), 0)]))
 	for _, mark := range robotMarks {
 		if strings.Contains(local, mark) {
 			return true

@@ -58,11 +58,13 @@ func fitHyphens(words []string, label string) fit {
 		}
 	}
 	if strings.Contains(label, "ae") || strings.Contains(label, "oe") || strings.Contains(label, "ue") {
-		r := strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
-		best = max(best, fitLabel(words, r.Replace(label)))
+		best = max(best, fitLabel(words, umlautless.Replace(label)))
 	}
 	return best
 }
+
+// umlautless writes the digraphs of umlauts as their bare vowels.
+var umlautless = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // fitWords says whether label can be read as the words in their order, each
 // whole, cut short (three letters at least), as its initial, or left out. At

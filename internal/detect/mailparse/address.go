@@ -149,6 +149,8 @@ func address(s string) string {
 	return strings.TrimRight(s, ".")
 }
 
+var unquoted = strings.NewReplacer(`\"`, "", `\\`, `\`, `"`, " ", `\`, "")
+
 // personName decodes and unquotes a display name.
 func personName(s string) string {
 	s = strings.TrimSpace(s)
@@ -156,7 +158,7 @@ func personName(s string) string {
 		return ""
 	}
 	if strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '\\') >= 0 {
-		s = strings.NewReplacer(`\"`, "", `\\`, `\`, `"`, " ", `\`, "").Replace(s)
+		s = unquoted.Replace(s)
 	}
 	s = DecodeText(strings.TrimSpace(s))
 	s = strings.Trim(s, " \"'<>,;")
