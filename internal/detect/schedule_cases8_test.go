@@ -18,6 +18,7 @@ func TestScheduleMoves(t *testing.T) {
 
 var moveCases = map[string][]scheduleCase{
 	"en": {
+		{"Interview", "You were down for Tuesday 10 November, 3pm. A colleague has asked for that room, so the panel sits on Friday 13 November at 11am.", "2026-11-13T11:00", ""},
 		{"Interview", "We had pencilled you in for Monday 9 November at 10am. Unfortunately two of the panel are now away that day, so could we say Thursday 12 November at 10.30am?", "2026-11-12T10:30", ""},
 		{"Change of interview time", "Please note that your interview has been put back by a week, from Tuesday 10 November to Tuesday 17 November. The time, 2.15pm, stays the same.", "2026-11-17T14:15", ""},
 		{"Your interview", "Your interview will no longer take place at 9.30am. Please attend at 11.45am on the same day, Wednesday 11 November.", "2026-11-11T11:45", ""},

@@ -97,6 +97,9 @@ func (k *picker) choose() ScheduleResult {
 	k.onlyArrival(pairs)
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs, k.moved)
+	if k.preferLast(pairs) {
+		return k.settle(pairs)
+	}
 	best := &pairs[0]
 	if best.score < floorOf(best) && !(k.moved && !best.old && best.score > 0 && k.says(cueSameTime)) && !(!k.moved && best.score > 0 && (k.says(cueAgree) || k.assents()) && k.proposes(best)) {
 		return ScheduleResult{}

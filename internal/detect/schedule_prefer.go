@@ -37,3 +37,29 @@ func preferSpoken(pairs []pair, moved bool) {
 		}
 	}
 }
+
+// preferLast takes, in a mail that moves an interview from one moment to one
+// other and marks neither as old or new, the one told last: people say what was
+// before what will be.
+func (k *picker) preferLast(pairs []pair) bool {
+	best := &pairs[0]
+	if !k.moved || best.new || best.old || !best.HasTime || best.p != k.texts[0] {
+		return false
+	}
+	other := 0
+	for i := range pairs {
+		p := &pairs[i]
+		if !p.HasTime || p.p != best.p || p.old || p.deadline || p.arrive || p.end || p.linked || p.Start.At.Equal(best.Start.At) || k.over(p) || p.score < floorOf(p)-margin {
+			continue
+		}
+		if other > 0 || sameLocalDay(p.Start, best.Start) {
+			return false // more than two
+		}
+		other = i
+	}
+	if other == 0 || pairs[other].from <= best.from {
+		return false
+	}
+	pairs[0], pairs[other] = pairs[other], pairs[0]
+	return true
+}
