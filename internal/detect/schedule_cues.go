@@ -54,6 +54,8 @@ const (
 	cueEvening
 	cueDefer
 	cueYours
+	cueNextDay
+	cueDayBefore
 	numCues
 )
 
@@ -62,7 +64,7 @@ func cueLists(c *lang.DateCues) [numCues]string {
 	return [numCues]string{c.Interview, c.Fixed, c.Label, c.TimeLabel, c.Start, c.End, c.Deadline, c.Closes, c.Arrive,
 		c.Denied, c.OldBefore, c.OldAfter, c.New, c.NewAfter, c.Moved, c.Other, c.Past, c.SameTime, c.SameDay, c.Later, c.Sooner,
 		c.Length, c.NotLength, c.Agree, c.Request, c.Promise, c.By, c.BackOn, c.AwayTill, c.Inclusive, c.If,
-		c.ChooseFirst, c.ChooseLast, c.ChooseEarly, c.ChooseLate, c.Morning, c.Evening, c.Defer, c.Yours}
+		c.ChooseFirst, c.ChooseLast, c.ChooseEarly, c.ChooseLate, c.Morning, c.Evening, c.Defer, c.Yours, c.NextDay, c.DayBefore}
 }
 
 // cueTree is a trie of folded forms; children are lists, since most nodes have

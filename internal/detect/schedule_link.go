@@ -240,7 +240,7 @@ func (k *picker) complete(r *ScheduleResult) {
 		}
 		return
 	}
-	_ = k.chosen(r) || k.takeDay(r) || k.shift(r) || k.agree(r)
+	_ = k.chosen(r) || k.takeNextDay(r) || k.takeDay(r) || k.shift(r) || k.agree(r)
 }
 
 func (k *picker) says(c cue) bool {

@@ -10,13 +10,14 @@ import (
 
 // picker chooses among the moments of one mail.
 type picker struct {
-	in     ScheduleInput
-	c      when.Context
-	cues   *cueTree
-	texts  []*timedText // subject, text, forwarded mails
-	moved  bool
-	all    []candidate // of all texts, weighed
-	struck []candidate // what is struck through
+	in      ScheduleInput
+	c       when.Context
+	cues    *cueTree
+	texts   []*timedText // subject, text, forwarded mails
+	moved   bool
+	shifted bool        // a length told has moved the time already
+	all     []candidate // of all texts, weighed
+	struck  []candidate // what is struck through
 }
 
 // scheduleText reads the words of a mail.
@@ -29,6 +30,7 @@ func scheduleText(in ScheduleInput) ScheduleResult {
 		k.complete(&r)
 	}
 	k.shiftNamed(&r)
+	k.moveOn(&r)
 	k.agreedWeek(&r)
 	return r
 }

@@ -30,7 +30,7 @@ func (k *picker) shift(r *ScheduleResult) bool {
 		if old.HasEnd {
 			r.End = rules.When{At: old.End.At.Add(time.Duration(sign) * l.D)}
 		}
-		r.Source, r.Confidence = "quoted text", 0.85
+		r.Source, r.Confidence, k.shifted = "quoted text", 0.85, true
 		r.Evidence = append(r.Evidence, evidence("start", "text", p.text[l.From:min(len(p.text), l.To+12)]), evidence("start", old.p.name, old.Text))
 		return true
 	}
@@ -41,6 +41,9 @@ func (k *picker) shift(r *ScheduleResult) bool {
 // same sentence: "if we started at 10.30 … make it an hour later".
 func (k *picker) shiftNamed(r *ScheduleResult) {
 	p := k.texts[0]
+	if k.shifted {
+		return
+	}
 	var only *candidate
 	for i := range k.all {
 		c := &k.all[i]
@@ -60,6 +63,7 @@ func (k *picker) shiftNamed(r *ScheduleResult) {
 			r.Start.At = r.Start.At.Add(time.Duration(sign) * l.D)
 			r.End = rules.When{}
 			r.Evidence = append(r.Evidence, evidence("start", p.name, p.text[l.From:min(len(p.text), l.To+12)]))
+			k.shifted = true
 			return
 		}
 	}

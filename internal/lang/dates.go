@@ -109,6 +109,8 @@ type DateCues struct {
 	SameDay   string
 	Later     string // a length before it moves the time: "half an hour later"
 	Sooner    string
+	NextDay   string // the day after the one that no longer holds: "the day after"
+	DayBefore string
 	Length    string // before a length of the interview: "lasts", "allow"
 	NotLength string // beside a length of something else: "before", "walk"
 	Agree     string // agrees to what was proposed: "works for us"

@@ -78,6 +78,8 @@ var enDates = Dates{
 		SameDay:   "same day|that day|on the day|same date|the day stays|day remains|date stays|date remains",
 		Later:     "later|back|put back|push back|pushed back",
 		Sooner:    "earlier|sooner|forward|ahead",
+		NextDay:   "the day after instead|the following day|the next day|the day after that|on the day after|day later|a day later|one day later|the day afterwards",
+		DayBefore: "the day before|the day before that|a day earlier|one day earlier|a day sooner|the previous day|on the eve",
 		Length:    "length|duration|last|lasts|lasting|allow|plan on|plan for|take|takes|about|approximately|expect|for|reckon with|how long|set aside|should take|will take|run|runs|budget|up to|approx|around|block|still|book out|give yourself|allotted|allocated|keep|needs|scheduled for",
 		NotLength: "before|earlier|early|prior|late|later|ahead|in advance|walk|walking|drive|away|journey|ride|break|lunch|presentation|exercise|test|task|after|old|ago|to go|lesson|questions|in|notice|talk|warm up|every|within|per week|a week|per day|reply|waiting|previous",
 		Agree:     "works|work for|perfect|suits|great|confirmed|that s fine|is fine|it is|sounds good|agreed|ideal|see you then|book you in|booked in|booked you|good for|lock|noted|no problem|no bother|happy with|ok for me|that time|2nd option|second option|first option|1st option|your first|your second|go with|let s do|lets do|see you|works for|is good|is perfect|is grand|this fits us|that fits us|fits us|this suits us|that suits us|fine by us|fine with us|fine by me|all good this end",

@@ -65,6 +65,8 @@ var frDates = Dates{
 		SameDay:   "même jour|même date|le jour même|jour inchangé|date inchangée",
 		Later:     "plus tard|de retard|décalé de|décaler de|repoussé de|repousser de|retarder de",
 		Sooner:    "plus tôt|avancé de|avancer de|d'avance",
+		NextDay:   "le lendemain|au lendemain|le jour suivant|un jour plus tard|le jour d après",
+		DayBefore: "la veille|à la veille|le jour précédent|un jour plus tôt|le jour d avant",
 		Length:    "durée|dure|durera|durer|prévoir|prévoyez|compter|comptez|environ|pendant|de|pour|prévue|réserv*|bloqu*|consacrer|d'environ",
 		NotLength: "avant|plus tôt|plus tard|après|à pied|de route|trajet|pause|exposé|présentation|épreuve|test|d'avance|par semaine|hebdomadaires|mise en situation|transport|essai",
 		Agree:     "convient|parfait|ok|entendu|c'est noté|va très bien|me va|nous va|confirme|d'accord|très bien|marche|c'est bon|ça marche|à bientôt|on fait comme|ça joue|ça nous va|nous convient|c est noté|va pour|entendu pour|volontiers|impeccable|nickel|cela nous va|c'est parfait pour nous",

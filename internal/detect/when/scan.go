@@ -13,7 +13,7 @@ type atom struct {
 
 // trigger reports whether the text has anything that a date or time needs.
 func (p *parser) trigger() bool {
-	const words = 1<<lang.Weekday | 1<<lang.RelDay | 1<<lang.Noon | 1<<lang.OffPre | 1<<lang.Days | 1<<lang.WeekPost | 1<<lang.EndOf | 1<<lang.WeekRef | 1<<lang.Ord | 1<<lang.At
+	const words = 1<<lang.Weekday | 1<<lang.RelDay | 1<<lang.Noon | 1<<lang.OffPre | 1<<lang.Days | 1<<lang.WeekPost | 1<<lang.EndOf | 1<<lang.WeekRef | 1<<lang.Ord | 1<<lang.At | 1<<lang.Unit | 1<<lang.Dur
 	for i := range p.t {
 		t := &p.t[i]
 		if t.kind == kindNumber || t.word != nil && t.word.is&words != 0 {
