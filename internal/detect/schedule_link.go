@@ -98,7 +98,11 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 		if !d.HasDate || d.Start.Zero() || d.Term {
 			continue
 		}
-		consider(d, k.distance(t, d)+1)
+		cost := k.distance(t, d) + 1
+		if a, b := t.p.line(t.From); blank(t.p.text[a:t.From]) && d.From >= b {
+			cost += byNextLine // a row of a plan belongs to the day above it
+		}
+		consider(d, cost)
 		break
 	}
 	if best == nil && t.p.name != "subject" {
@@ -113,6 +117,9 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 
 // bySecondTime is what a further time of a day costs.
 const bySecondTime = 1.5
+
+// byNextLine is what a day costs below the line that a time begins.
+const byNextLine = 2.0
 
 // maxLinkCost is the distance beyond which a day and a time are strangers.
 const maxLinkCost = 4.5

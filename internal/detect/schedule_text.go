@@ -137,10 +137,18 @@ func hardBreak(s string, line, i int) bool {
 	case '\n', '-', '*', '\t', '>':
 		return true
 	}
+	if digitAhead(s[line:i]) && digitAhead(s[i+1:]) {
+		return true // rows of a plan, a time at the beginning of each
+	}
 	if j := strings.IndexByte(s[i+1:], '\n'); j > 0 && strings.IndexByte(s[i+1:i+1+j], '\t') >= 0 {
 		return true
 	}
 	return s[i-1] == ':' || s[i-1] == '.'
+}
+
+func digitAhead(s string) bool {
+	s = strings.TrimLeft(s, " –-")
+	return s != "" && s[0] >= '0' && s[0] <= '9'
 }
 
 // fullStop tells the end of a sentence from an abbreviation's point: a blank
