@@ -72,3 +72,27 @@ func (p *timedText) columnHead(start, end, from int) (int, int, bool) {
 	}
 	return 0, 0, false
 }
+
+// firmPlan takes bare times for sure where several lines begin with one: the
+// rows of a day's plan, "14.15  Panel".
+func (p *timedText) firmPlan() {
+	var rows []*when.Found
+	for i := range p.found {
+		f := &p.found[i]
+		if f.HasTime && !f.HasDate && strings.ContainsAny(f.Text, ".:h") && p.leads(f.From) {
+			rows = append(rows, f)
+		}
+	}
+	if len(rows) < minPlan {
+		return
+	}
+	for _, f := range rows {
+		f.Weak, f.Bare = false, false
+	}
+}
+
+// leads reports whether nothing but marks stands before i on its line.
+func (p *timedText) leads(i int) bool {
+	a, _ := p.line(i)
+	return blank(p.text[a:i])
+}

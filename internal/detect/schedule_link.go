@@ -99,7 +99,7 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 			continue
 		}
 		cost := k.distance(t, d) + 1
-		if a, b := t.p.line(t.From); blank(t.p.text[a:t.From]) && d.From >= b {
+		if _, b := t.p.line(t.From); t.p.leads(t.From) && d.From >= b {
 			cost += byNextLine // a row of a plan belongs to the day above it
 		}
 		consider(d, cost)
@@ -147,6 +147,8 @@ func (k *picker) distance(a, b *candidate) float64 {
 		return 0.4 * float64(n)
 	case t.Weak && n > 1:
 		return maxLinkCost + 1
+	case t.Weak && !t.Bare && !t.spoken:
+		return 1 + float64(n)
 	case t.Weak && !t.spoken:
 		return 3 + float64(n)
 	}

@@ -14,6 +14,9 @@ func (k *picker) moveOn(r *ScheduleResult) {
 	if k.shifted || !k.moved || r.Start.Zero() || r.Source == "text/calendar" || k.namesOther(r) {
 		return
 	}
+	if k.newHour(r) {
+		return
+	}
 	p := k.texts[0]
 	var days int
 	var hours time.Duration
@@ -37,6 +40,33 @@ func (k *picker) moveOn(r *ScheduleResult) {
 		}
 	}
 	k.shifted = true
+}
+
+// newHour gives the subject's day the one hour that the text names as new: "half
+// past eleven rather than half past nine".
+func (k *picker) newHour(r *ScheduleResult) bool {
+	if r.Source != "subject" {
+		return false
+	}
+	var hit *candidate
+	for i := range k.all {
+		c := &k.all[i]
+		if c.p != k.texts[0] || !c.HasTime || c.HasDate || !c.new || c.old || c.arrive || c.deadline || c.end {
+			continue
+		}
+		if hit != nil {
+			return false
+		}
+		hit = c
+	}
+	if hit == nil {
+		return false
+	}
+	y, m, d := r.Start.At.Date()
+	r.Start = rules.When{At: time.Date(y, m, d, hit.Start.At.Hour(), hit.Start.At.Minute(), 0, 0, r.Start.At.Location())}
+	r.End, k.shifted = rules.When{}, true
+	r.Evidence = append(r.Evidence, evidence("start", hit.p.name, hit.Text))
+	return true
 }
 
 // takeNextDay takes the day after the old one, or the day before it, where the

@@ -118,16 +118,22 @@ func (k *picker) planned(pairs []pair, best pair) pair {
 	}
 	sort.SliceStable(rows, func(i, j int) bool { return rows[i].anchor() < rows[j].anchor() })
 	for i := range rows {
-		if r := &rows[i]; !r.arrive && !r.deadline && !r.end && !r.old && r.Start.At.Before(best.Start.At) {
+		if r := &rows[i]; !r.arrive && !r.deadline && !r.end && !r.old && r.Start.At.Before(best.Start.At) && !r.rowOther() {
 			return *r
 		}
 	}
 	return best
 }
 
+// rowOther reports whether the words beside the time on its line tell of a meal
+// or another thing that is no part of the interview.
+func (p *pair) rowOther() bool {
+	at := p.anchor()
+	_, b := p.p.line(at)
+	return p.p.says(cueOther, at, b) && !p.p.says(cueInterview, at, b)
+}
+
 // leadsLine reports whether nothing but marks stands before the time on its line.
 func (p *pair) leadsLine() bool {
-	at := p.anchor()
-	a, _ := p.p.line(at)
-	return blank(p.p.text[a:at])
+	return p.p.leads(p.anchor())
 }

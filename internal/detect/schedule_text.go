@@ -39,6 +39,7 @@ func readTimedText(name, text string, c when.Context, cues *cueTree) *timedText 
 	if len(p.found) > maxFound {
 		p.found = p.found[:maxFound]
 	}
+	p.firmPlan()
 	p.hits = cues.find(p.text)
 	p.breaks = p.sentenceBreaks()
 	for _, h := range p.hits {
