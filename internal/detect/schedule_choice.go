@@ -40,6 +40,35 @@ func (k *picker) picks() bool {
 	return false
 }
 
+// pickedHere gives the moment that the mail picks by its place among those that it
+// names itself: "of Wednesday at 3 and Thursday at 11 they chose the second".
+func (k *picker) pickedHere() *pair {
+	if !k.picks() {
+		return nil
+	}
+	var ahead []*candidate
+	for i := range k.all {
+		c := &k.all[i]
+		if c.p == k.texts[0] && c.HasDate && c.HasTime && !c.Conflict && len(c.Alt) == 0 && !c.deadline && c.Start.At.After(k.c.Ref) {
+			ahead = append(ahead, c)
+		}
+	}
+	if len(ahead) < 2 {
+		return nil
+	}
+	last := ahead[len(ahead)-1]
+	for _, h := range k.texts[0].hits {
+		if h.from < last.To && (h.has(cueChooseFirst) || h.has(cueChooseLast) || h.has(cueChooseEarly) || h.has(cueChooseLate)) {
+			return nil // "leave the second one (Tuesday at 11)"
+		}
+	}
+	c := k.byPlace(ahead)
+	if c == nil {
+		return nil
+	}
+	return &pair{candidate: *c, day: c, time: c}
+}
+
 func (k *picker) takeChosen(r *ScheduleResult, c *candidate) bool {
 	if c.Start.At.Before(k.c.Ref) {
 		return false

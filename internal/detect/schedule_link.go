@@ -162,42 +162,60 @@ func blankRun(s string, br int) bool {
 	return br > 0 && br < len(s) && s[br-1] == '\n' && br > 1 && s[br-2] == '\n'
 }
 
-// ownerRows gives the lines of the text with a time that name the owner, where
-// the lines beside them name others: a list of candidates. nil where there is
-// no such list.
-func (k *picker) ownerRows() map[int]bool {
+// row is a line of a text by its offset.
+type row struct {
+	p  *timedText
+	at int
+}
+
+// ownerRows gives the lines with a time that name the owner, where other lines
+// of the text have times too, or name others: a list of candidates. nil where
+// there is no such list.
+func (k *picker) ownerRows() map[row]bool {
 	family := familyName(k.in.Owner.Name)
 	if family == "" {
 		return nil
 	}
-	p := k.texts[0]
-	mine, others := map[int]bool{}, map[int]bool{}
-	for _, f := range p.found {
-		if !f.HasTime || f.Weak {
+	var rows map[row]bool
+	for _, p := range k.texts {
+		mine, others := []row(nil), false
+		for _, f := range p.found {
+			if !f.HasTime || f.Weak {
+				continue
+			}
+			a, b := p.line(f.To - 1)
+			switch line := p.text[a:b]; {
+			case containsFold(line, family):
+				mine = append(mine, row{p, a})
+			case p.leads(f.From), rowNames(strings.Replace(line, f.Text, "\t", 1)):
+				others = true
+			}
+		}
+		if len(mine) == 0 || !others {
 			continue
 		}
-		a, b := p.line(f.To - 1)
-		switch line := p.text[a:b]; {
-		case containsFold(line, family):
-			mine[a] = true
-		case rowNames(strings.Replace(line, f.Text, "\t", 1)):
-			others[a] = true
+		if rows == nil {
+			rows = map[row]bool{}
+		}
+		for _, r := range mine {
+			rows[r] = true
 		}
 	}
-	if len(mine) == 0 || len(others) == 0 {
-		return nil
-	}
-	return mine
+	return rows
 }
 
 // inRow reports whether the time of c stands on one of the lines, or in
 // another text than they.
-func (k *picker) inRow(rows map[int]bool, c *candidate) bool {
-	if rows == nil || c.p != k.texts[0] {
+func (k *picker) inRow(rows map[row]bool, c *candidate) bool {
+	other := true
+	for r := range rows {
+		other = other && r.p != c.p
+	}
+	if other {
 		return true
 	}
 	a, _ := c.p.line(c.To - 1)
-	return rows[a]
+	return rows[row{c.p, a}]
 }
 
 // withoutTime is the day of c alone.

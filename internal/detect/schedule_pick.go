@@ -70,6 +70,7 @@ func (k *picker) read() {
 				c.score -= 2 // the subject of a moved interview keeps the old day
 			}
 			k.splitMove(&c)
+			k.namedOwner(&c)
 			k.all = append(k.all, c)
 		}
 	}
@@ -109,6 +110,9 @@ func (k *picker) choose() ScheduleResult {
 	if rival := k.rivalDay(pairs); rival != nil {
 		if agreed := k.agreedDay(pairs); agreed != nil {
 			return k.result(*agreed)
+		}
+		if own := k.pickedHere(); own != nil {
+			return k.result(*own)
 		}
 		return doubtful("start", best, rival)
 	}

@@ -57,6 +57,38 @@ func owners(pairs []pair, best pair) *pair {
 	return nil
 }
 
+// namedOwner marks an hour that the owner's family name stands right before, in
+// a line of several: "Landolfi ore 9.20, Montefusco ore 10.40".
+func (k *picker) namedOwner(c *candidate) {
+	const (
+		reach  = 16
+		beside = 8
+	)
+	family := familyName(k.in.Owner.Name)
+	if family == "" || !c.HasTime || c.HasDate {
+		return
+	}
+	a, b := c.p.line(c.From)
+	lo, times := max(a, c.From-len(family)-reach), 0
+	for i := range c.p.found {
+		f := &c.p.found[i]
+		if !f.HasTime || f.From < a || f.From >= b {
+			continue
+		}
+		times++
+		if f.To <= c.From {
+			lo = max(lo, f.To)
+		}
+	}
+	before := strings.ToLower(c.p.text[lo:max(lo, c.From)])
+	i := strings.LastIndex(before, strings.ToLower(family))
+	if times < 2 || i < 0 {
+		return
+	}
+	rest := before[i+len(family):]
+	c.owners = c.owners || len(rest) <= beside && !strings.ContainsAny(rest, ",.;!?")
+}
+
 func midnight(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, t.Location())

@@ -56,13 +56,19 @@ const minMoving = 24
 // from a button: the sentence names a moment, or is a plain statement.
 func (p *timedText) moves(h cueHit) bool {
 	from, to := p.sentence(h.from, h.to)
-	if p.says(cueIf, from, h.from) || mayChange(p.text[from:h.from]) {
+	if verbPart(p.text[from:h.from], p.text[h.from:h.to]) || p.says(cueIf, from, h.from) || mayChange(p.text[from:h.from]) {
 		return false
 	}
 	if p.name == "subject" || p.hasMoment(from, to) {
 		return true
 	}
 	return to-from >= minMoving && !strings.Contains(p.text[from:to], "?") && !strings.Contains(p.text[from:to], "://")
+}
+
+// verbPart reports whether a German "statt" belongs to the verb before it: "es
+// findet im Rathaus statt".
+func verbPart(before, word string) bool {
+	return strings.EqualFold(word, "statt") && strings.Contains(strings.ToLower(before), "find")
 }
 
 // mayWords tell the owner what is allowed: "you can change or cancel until …".
