@@ -48,6 +48,9 @@ func (w *whoReader) readableLabel(label string) string {
 		}
 		return strings.Join(words, " ")
 	}
+	if a, b, ok := w.partAnd(label); ok && len(parts) == 1 {
+		return capitaliseFirst(a) + " & " + capitaliseFirst(b)
+	}
 	if len(parts) == 1 && len(label) > 6 {
 		head := ""
 		for cut := 3; cut <= len(label)-4 && head == "" && w.in.Lang != "de" && w.in.Lang != "nl"; cut++ {
@@ -83,6 +86,22 @@ func (w *whoReader) readableLabel(label string) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// partAnd parts a label at an "and" that stands between two words, one of them
+// known: fableandfinch.
+func (w *whoReader) partAnd(label string) (a, b string, ok bool) {
+	const least = 4
+	for i := least; i+3+least <= len(label); i++ {
+		if label[i:i+3] != "and" {
+			continue
+		}
+		a, b = label[:i], label[i+3:]
+		if pronounceable(a) && beginsWord(b) && (plainWords[a] || plainWords[b]) {
+			return a, b, true
+		}
+	}
+	return "", "", false
 }
 
 // labelArticles are what may stand between a house's kind and its name, by

@@ -66,7 +66,7 @@ func seasonAt(f []string) int {
 }
 
 // details are words that begin what advertisers add to a title.
-var details = setOf([]string{"band", "grade", "step", "gs", "part-time", "full-time", "part", "full", "teilzeit", "vollzeit", "befristet", "unbefristet", "fixed", "permanent", "temporary", "contract", "temps", "cdi", "cdd", "media", "jornada", "deeltijd", "voltijds", "tempo", "meio", "ref", "req", "job", "level", "remote", "hybrid", "location", "salary", "ab", "from", "starting", "concours", "kennziffer"})
+var details = setOf([]string{"gebiet", "region", "bezirk", "secteur", "zone", "temps", "dès", "band", "grade", "step", "gs", "part-time", "full-time", "part", "full", "teilzeit", "vollzeit", "befristet", "unbefristet", "fixed", "permanent", "temporary", "contract", "temps", "cdi", "cdd", "media", "jornada", "deeltijd", "voltijds", "tempo", "meio", "ref", "req", "job", "level", "remote", "hybrid", "location", "salary", "ab", "from", "starting", "concours", "kennziffer"})
 
 // cutDetail cuts ", Band 5", ", Teilzeit", ", GS-0180-12".
 func cutDetail(s string) string {
@@ -99,6 +99,9 @@ func (w *whoReader) cutLead(s string) string {
 		case t.kind == whoPunct && t.low != "(":
 		case t.kind == whoPunct && closing(p, a) > 0 && a == 0:
 			a = closing(p, a) - 1
+		case a == 0 && replyMarks[t.low] && join.low == ":":
+			a++
+		case subjectNouns[t.low] && !of:
 		case d&(cueRoleAfter|cueRoleLabel) != 0 && of && !w.ts.roleHead(t.low):
 			a++
 		case !t.upper && (w.ts.interviewWord(t.low) || w.ts.article(t.low) || w.ts.roleStop(t.low) || d&cueRoleLabel != 0) && !w.ts.roleHead(t.low):
@@ -110,6 +113,9 @@ func (w *whoReader) cutLead(s string) string {
 	}
 	return p.text[p.at(a).lo:]
 }
+
+// subjectNouns are what subjects put before a title: "Einladung Servicetechniker".
+var subjectNouns = setOf([]string{"einladung", "aushang", "terminverlegung", "terminänderung", "zwischenstand", "rückmeldung", "absage", "zusage", "convocation", "invitation", "candidature", "relance", "convocatoria", "invitación", "admissão", "convocação", "convite", "uitnodiging", "selectiedag", "juryproef", "kennismaking", "voorstel", "afwijzing", "convocazione", "invito", "selezione", "konkurs", "zaproszenie", "odpowiedź"})
 
 var reqWord = setOf([]string{"ref", "req", "id", "reference", "job", "nr", "no", "kennziffer", "band", "grade", "réf", "code", "requisition"})
 
