@@ -38,6 +38,9 @@ func preferSpoken(pairs []pair, moved bool) {
 	}
 }
 
+// atNight reports whether nobody is interviewed at the hour.
+func atNight(hour int) bool { return hour >= 22 || hour < 6 }
+
 // preferLast takes, in a mail that moves an interview from one moment to one
 // other and marks neither as old or new, the one told last: people say what was
 // before what will be.
@@ -49,7 +52,7 @@ func (k *picker) preferLast(pairs []pair) bool {
 	other := 0
 	for i := range pairs {
 		p := &pairs[i]
-		if !p.HasTime || p.p != best.p || p.old || p.deadline || p.arrive || p.end || p.linked || p.Start.At.Equal(best.Start.At) || k.over(p) || p.score < floorOf(p)-margin {
+		if !p.HasTime || p.p != best.p || p.old || p.deadline || p.arrive || p.end || p.linked || p.Start.At.Equal(best.Start.At) || k.over(p) || atNight(p.Start.At.Hour()) || p.score < floorOf(p)-margin {
 			continue
 		}
 		if other > 0 || sameLocalDay(p.Start, best.Start) {
