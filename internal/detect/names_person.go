@@ -46,8 +46,9 @@ func readPerson(s, address string) (pn person) {
 		return pn
 	}
 	words := append(append([]string{}, given...), fam...)
-	if len(words) > 2 && firmArticle[lowerSame(words[0])] {
-		return pn
+	const abbreviation = 5 // letters
+	if len(words) > 1 && firmArticle[lowerSame(words[0])] && (len(words) > 2 || allCaps(words[1]) && len(words[1]) <= abbreviation) {
+		return pn // a firm, or an office: "Il DSGA"
 	}
 	if len(words) == 0 || len(words) > 6 || !personWords(words, address) {
 		return pn

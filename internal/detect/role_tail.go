@@ -72,7 +72,7 @@ func (w *whoReader) tailEnd(p *passage, start, last int) int {
 			if !tradeFields[t.low] && (!t.upper || tailNoise[t.low] || w.ts.interviewWord(t.low)) {
 				return i
 			}
-		case w.in.Lang == "de" && !t.upper:
+		case w.in.Lang == "de" && !t.upper, w.in.Lang == "it" && hasSuffixOf(t.low, "erei", "irei", "rebbe"): // a verb
 			return i
 		default:
 			if bare++; bare > 2 {

@@ -57,7 +57,7 @@ func pairOf(d, t *candidate, cost float64) pair {
 		p.score--
 	}
 	p.old, p.new = d.old || t.old, d.new || t.new
-	if d.old && d.HasTime && !t.old && (t.new || d.from == t.from) {
+	if d.old && !t.old && (d.HasTime && (t.new || d.from == t.from) || t.sameDay()) {
 		p.old = false // only the hour of that day is old
 		p.score += byOld
 	}
@@ -77,6 +77,9 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 	var best *candidate
 	cost := 0.0
 	consider := func(d *candidate, c float64) {
+		if d.p == t.p && t.p.bracketed(d.From) && !t.p.bracketed(t.From) {
+			c += bySentence // "(on Tuesday our director is away)"
+		}
 		if d.Weak && d.Weekday && !d.HasTime && len(d.Text) <= 2 {
 			return // Dutch "zo": so, not Sunday
 		}
@@ -93,16 +96,19 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 		consider(d, k.distance(d, t)+1.5*float64(passed))
 		passed++
 	}
-	for j := i + 1; j < len(k.all) && k.all[j].p == t.p; j++ {
+	for j := i + 1; j < len(k.all) && k.all[j].p == t.p && !(best != nil && t.sameDay()); j++ {
 		d := &k.all[j]
 		if !d.HasDate || d.Start.Zero() || d.Term {
 			continue
 		}
-		cost := k.distance(t, d) + 1
-		if _, b := t.p.line(t.From); t.p.leads(t.From) && d.From >= b {
-			cost += byNextLine // a row of a plan belongs to the day above it
+		step := k.distance(t, d) + 1
+		if best != nil && best.from == t.from && d.from != t.from && best.score > 0 {
+			step += bySentence // "Monday is noted: 12.30. On the 8th we are open."
 		}
-		consider(d, cost)
+		if _, b := t.p.line(t.From); t.p.leads(t.From) && d.From >= b {
+			step += byNextLine // a row of a plan belongs to the day above it
+		}
+		consider(d, step)
 		break
 	}
 	if best == nil && t.p.name != "subject" {
@@ -115,8 +121,17 @@ func (k *picker) dayFor(i int) (*candidate, float64) {
 	return best, cost
 }
 
+// sameDay reports whether words for the day told before stand close before the
+// hour: "that same day but at 3".
+func (c *candidate) sameDay() bool {
+	return c.p.says(cueSameDay, max(c.from, c.From-near), c.From)
+}
+
 // bySecondTime is what a further time of a day costs.
 const bySecondTime = 1.5
+
+// bySentence is what a day of a later sentence costs where the hour's own names one.
+const bySentence = 1.5
 
 // byNextLine is what a day costs below the line that a time begins.
 const byNextLine = 2.0

@@ -26,6 +26,13 @@ func (p *timedText) ofBefore(h cueHit, lo int, c *candidate) bool {
 // minOld is the length from which a word tells an old moment plainly.
 const minOld = 8
 
+// bracketed reports whether i stands in brackets on its line.
+func (p *timedText) bracketed(i int) bool {
+	a, b := p.line(i)
+	open := strings.LastIndexByte(p.text[a:i], '(')
+	return open >= 0 && strings.LastIndexByte(p.text[a:i], ')') < open && strings.IndexByte(p.text[i:b], ')') >= 0
+}
+
 // onlyAbout reports whether s is "about" in one of our languages: "finish
 // approx. 11:15".
 func onlyAbout(s string) bool {
@@ -35,6 +42,44 @@ func onlyAbout(s string) bool {
 var nearlyWords = map[string]bool{"approx": true, "approximately": true, "about": true, "around": true, "ca": true, "circa": true, "etwa": true, "gegen": true, "ungefähr": true, "um ca": true,
 	"vers": true, "environ": true, "sobre las": true, "hacia las": true, "aprox": true, "aproximadamente": true, "ongeveer": true, "rond": true, "omstreeks": true,
 	"verso le": true, "circa alle": true, "cerca das": true, "por volta das": true, "około": true, "ok": true}
+
+// denied reports whether the word h denies the moment at i: it stands right
+// before it, or parted from it by "at" alone.
+func (p *timedText) denied(h cueHit, i int) bool {
+	const longest = 8
+	if !h.has(cueDenied) || h.to > i || i-h.to > longest {
+		return false
+	}
+	between := strings.ToLower(strings.TrimSpace(p.text[h.to:i]))
+	return between == "" || atWords[between]
+}
+
+// atWords lead to an hour or a day.
+var atWords = map[string]bool{"at": true, "on": true, "am": true, "um": true, "à": true, "le": true, "a las": true, "las": true, "el": true, "alle": true, "il": true, "às": true, "dia": true,
+	"o": true, "om": true, "op": true, "w": true, "we": true, "a la": true, "den": true, "en": true, "no": true, "na": true}
+
+// replaces reports whether a sentence names a moment that it denies, and another
+// one: "at 3 and not at 9".
+func (p *timedText) replaces() bool {
+	for i := range p.found {
+		f := &p.found[i]
+		if f.Weak && f.Bare {
+			continue
+		}
+		a, b := p.sentence(f.From, f.To)
+		for _, h := range p.hitsIn(max(a, f.From-near/2), f.From) {
+			if !p.denied(h, f.From) {
+				continue
+			}
+			for k := range p.found {
+				if g := &p.found[k]; k != i && g.From >= a && g.To <= b && g.HasTime == f.HasTime && (!g.Weak || !g.Bare) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // opensOther reports whether the word h stands in brackets that open after i and
 // hold a moment of their own: "at 10 (registration 9.30)".
@@ -48,14 +93,14 @@ func (p *timedText) opensOther(i int, h cueHit) bool {
 
 // parted reports whether a short word before a colon belongs to a verb rather
 // than to the moment at i: "wir ziehen es vor: Donnerstag", or stands in a word
-// for the same time: "same time as before (2pm)".
+// for the same time: "same time as before (2pm)", or follows one of agreement.
 func (p *timedText) parted(h cueHit, i int) bool {
 	if h.to-h.from <= shortWord && strings.IndexByte(p.text[h.to:i], ':') >= 0 {
 		return true
 	}
 	for _, g := range p.hitsIn(max(0, h.from-near/2), h.from) {
-		if g.has(cueSameTime) && g.to >= h.to {
-			return true
+		if g.has(cueSameTime) && g.to >= h.to || g.has(cueAgree) && g.to >= h.from-1 && h.to-h.from <= shortWord {
+			return true // "va bene per giovedì"
 		}
 	}
 	return false

@@ -55,7 +55,7 @@ func (k *picker) read() {
 		k.texts = append(k.texts, inner, title)
 	}
 	moved := text.moved || subject.moved || text.says(cueSameTime, 0, len(text.text))
-	moved = moved || k.shifts(text)
+	moved = moved || k.shifts(text) || text.replaces()
 	k.moved = moved && k.in.Kind != rules.Confirmation || k.in.Kind == rules.Reschedule
 	for _, p := range k.texts {
 		for i := range p.found {

@@ -220,7 +220,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	case h.has(cueDeadline) && h.to-h.from > 6 && dist <= close2:
 		c.deadline = true
 	}
-	if h.has(cueDenied) && dist <= 1 || h.has(cueOldBefore) && moved && (dist <= close1+2 || dist <= close1+4 && h.to-h.from > close1 || dist <= close2 && h.to-h.from > 5) {
+	if c.p.denied(h, c.From) && (moved || dist <= 1) || h.has(cueOldBefore) && moved && (dist <= close1+2 || dist <= close1+4 && h.to-h.from > close1 || dist <= close2 && h.to-h.from > 5) {
 		c.old, c.oldFrom = true, h.to-h.from <= shortWord && !h.has(cueDenied) && (!c.old || c.oldFrom)
 	}
 	if h.has(cueNew) && dist <= close1+3 && moved {

@@ -37,7 +37,7 @@ func (c *candidate) total(moved bool) {
 	if c.deadline {
 		c.score -= byDeadline
 	}
-	if c.arrive && !c.start {
+	if c.arrive && !c.start && c.HasTime {
 		c.score -= byArrive
 	}
 	if c.Weak && !c.HasTime {

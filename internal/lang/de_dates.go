@@ -11,7 +11,7 @@ var deDates = Dates{
 		{Month, 1, "januar|jänner|jaenner|jan|jän"}, {Month, 2, "februar|feber|feb"}, {Month, 3, "märz|maerz|mär|mrz"}, {Month, 4, "april|apr"},
 		{Month, 5, "mai"}, {Month, 6, "juni|jun|juno"}, {Month, 7, "juli|jul"}, {Month, 8, "august|aug"}, {Month, 9, "september|sept|sep"},
 		{Month, 10, "oktober|okt"}, {Month, 11, "november|nov"}, {Month, 12, "dezember|dez"},
-		{RelDay, 0, "heute|heute vormittag|heute nachmittag|heute abend|heute mittag|heute morgen|heute früh"},
+		{RelDay, 0, "nachher|heute|heute vormittag|heute nachmittag|heute abend|heute mittag|heute morgen|heute früh"},
 		{RelDay, 1, "morgen|morgen früh|morgen vormittag|morgen nachmittag|morgen mittag|morgen abend"}, {RelDay, 2, "übermorgen|uebermorgen"},
 		{RelDay, -1, "gestern"}, {RelDay, -2, "vorgestern"},
 		{Num, 1, "eins"}, {Num, 2, "zwei|zwo"}, {Num, 3, "drei"}, {Num, 4, "vier"}, {Num, 5, "fünf|fuenf"}, {Num, 6, "sechs"}, {Num, 7, "sieben"},

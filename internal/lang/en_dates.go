@@ -10,7 +10,7 @@ var enDates = Dates{
 		{Month, 1, "january|jan|janury"}, {Month, 2, "february|feb|febuary|febr"}, {Month, 3, "march|~mar"}, {Month, 4, "april|apr"},
 		{Month, 5, "may"}, {Month, 6, "june|jun"}, {Month, 7, "july|jul"}, {Month, 8, "august|aug"},
 		{Month, 9, "september|sept|sep|septemeber"}, {Month, 10, "october|oct"}, {Month, 11, "november|nov|novemeber"}, {Month, 12, "december|dec"},
-		{RelDay, 0, "today|tonight|this morning|this afternoon|this evening"},
+		{RelDay, 0, "later today|today|tonight|this morning|this afternoon|this evening"},
 		{RelDay, 1, "tomorrow|tomorow|tommorow|tommorrow|tomorrow morning|tomorrow afternoon|tomorrow evening|tmrw|tmw|tomoz"},
 		{RelDay, 7, "this time next week|a week from today|a week from now|today week|a week today"}, {RelDay, 1, "this time tomorrow"}, {RelDay, 8, "a week tomorrow|tomorrow week|a week from tomorrow"}, {EndOf, 1, "the month is out|the month ends|month end|month s end|the month is over"},
 		{RelDay, 2, "day after tomorrow|overmorrow"}, {RelDay, -1, "yesterday"}, {RelDay, -2, "day before yesterday"},

@@ -10,7 +10,7 @@ var frDates = Dates{
 		{Month, 1, "janvier|janv|jan"}, {Month, 2, "février|fevr|fév|fev|févr"}, {Month, 3, "mars"}, {Month, 4, "avril|avr"}, {Month, 5, "mai"},
 		{Month, 6, "juin"}, {Month, 7, "juillet|juil"}, {Month, 8, "août|aout"}, {Month, 9, "septembre|sept|sep"}, {Month, 10, "octobre|oct"},
 		{Month, 11, "novembre|nov"}, {Month, 12, "décembre|déc|dec"},
-		{RelDay, 0, "aujourd'hui|aujourd hui|ce matin|cet après-midi|ce soir|ce jour"}, {RelDay, 1, "demain|demain matin|demain après-midi|demain soir"}, {RelDay, 2, "après-demain|apres demain"},
+		{RelDay, 0, "tout à l'heure|aujourd'hui|aujourd hui|ce matin|cet après-midi|ce soir|ce jour"}, {RelDay, 1, "demain|demain matin|demain après-midi|demain soir"}, {RelDay, 2, "après-demain|apres demain"},
 		{RelDay, -1, "hier"}, {RelDay, -2, "avant-hier"},
 		{Num, 2, "deux"}, {Num, 3, "trois"}, {Num, 4, "quatre"}, {Num, 5, "cinq"}, {Num, 6, "six"}, {Num, 7, "sept"}, {Num, 8, "huit"}, {Num, 9, "neuf"},
 		{Num, 10, "dix"}, {Num, 11, "onze"}, {Num, 12, "douze"}, {Num, 13, "treize"}, {Num, 14, "quatorze"}, {Num, 15, "quinze"}, {Num, 16, "seize"},

@@ -151,7 +151,7 @@ func (p *parser) bareDay(k, weekday int, weak bool) (date, int, bool) {
 	}
 	n := int(p.at(k).num)
 	_, j, isClock := p.clockAt(k)
-	if n < 1 || n > 31 || isClock && j > k+1 || p.strictAt(k-1) || !p.dayFits(n, weekday) {
+	if n < 1 || n > 31 || isClock && j > k+1 && !(n > 12 && p.has(k+1, lang.Part)) || p.strictAt(k-1) || !p.dayFits(n, weekday) {
 		return date{}, k, false
 	}
 	if weak && !p.at(k-1).title && !p.ch(k-1, '.') {

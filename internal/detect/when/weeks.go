@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"time"
 
 	"inboxwatch/internal/lang"
@@ -37,7 +38,10 @@ func (p *parser) tellWeeks(atoms []atom) {
 		if !atoms[i].isDate || d.kind != weekdayOnly || d.mod != 0 || d.inWeek || d.weeks != 0 {
 			continue
 		}
-		if d.of = p.weekBeside(atoms, i); d.of != nil {
+		if d.of = p.weekBeside(atoms, i); d.of == nil {
+			d.of = p.sameWeek(atoms, i)
+		}
+		if d.of != nil {
 			continue
 		}
 		const reach = 14
@@ -82,6 +86,32 @@ func (p *parser) weekBeside(atoms []atom, i int) *namedWeek {
 	}
 	return best
 }
+
+// sameWeek gives the week of the last full date before atom i, where words after
+// that weekday say that it is the same one: "on the Friday of that week".
+func (p *parser) sameWeek(atoms []atom, i int) *namedWeek {
+	const reach = 28 // bytes
+	from := int(p.at(atoms[i].to - 1).to)
+	tail := strings.ToLower(strings.ToValidUTF8(p.text[from:min(len(p.text), from+reach)], ""))
+	said := false
+	for _, s := range sameWeekWords {
+		said = said || strings.HasPrefix(strings.TrimLeft(tail, " ,"), s)
+	}
+	if !said {
+		return nil
+	}
+	for n := i - 1; n >= 0; n-- {
+		if a := &atoms[n]; a.isDate && a.date.kind < weekdayOnly {
+			return &namedWeek{from: a.from, to: a.to, day: a.date}
+		}
+	}
+	return nil
+}
+
+// sameWeekWords are "of the same week" in our languages.
+var sameWeekWords = []string{"of the same week", "of that week", "the same week", "that same week", "that week", "derselben woche", "der gleichen woche", "jener woche", "in derselben woche",
+	"de la même semaine", "de cette même semaine", "la même semaine", "de la misma semana", "de esa misma semana", "esa misma semana", "van dezelfde week", "in dezelfde week", "van die week",
+	"della stessa settimana", "di quella settimana", "da mesma semana", "dessa semana", "tego samego tygodnia", "w tym samym tygodniu"}
 
 // fullDateIn reports whether a day that is no bare weekday stands at or after
 // token from.
