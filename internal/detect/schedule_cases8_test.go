@@ -18,6 +18,11 @@ func TestScheduleMoves(t *testing.T) {
 
 var moveCases = map[string][]scheduleCase{
 	"en": {
+		{"Interview on Thursday", "Could we push everything back by exactly a week? The same hour suits us.\n\nOn Tue, 3 Nov 2026 at 10:00, Jane Doe <jane@acme.example> wrote:\n> We look forward to your interview on Thursday 12 November at 10.30am.\n", "2026-11-19T10:30", ""},
+		{"Re: Interview, Friday 13th at 8.15", "Bring it forward a day, can we? Same hour, same gate.", "2026-11-12T08:15", ""},
+		{"Re: Interview: Wednesday 9.30", "Only the hour moves: half past eleven rather than half past nine. Your case study is still due by tomorrow 5pm.", "2026-11-11T11:30", ""},
+		{"Interview", "On Tuesday 10 November at 3pm I now have a clinic. Dr Moss would see you for the interview on Friday of that week at 8.30am.", "2026-11-13T08:30", ""},
+		{"Interview", "Can you come to the interview on Monday at 4.45 and not at 4?", "2026-11-09T16:45", ""},
 		{"Interview", "You were down for Tuesday 10 November, 3pm. A colleague has asked for that room, so the panel sits on Friday 13 November at 11am.", "2026-11-13T11:00", ""},
 		{"Interview", "We had pencilled you in for Monday 9 November at 10am. Unfortunately two of the panel are now away that day, so could we say Thursday 12 November at 10.30am?", "2026-11-12T10:30", ""},
 		{"Change of interview time", "Please note that your interview has been put back by a week, from Tuesday 10 November to Tuesday 17 November. The time, 2.15pm, stays the same.", "2026-11-17T14:15", ""},
@@ -57,6 +62,9 @@ var moveCases = map[string][]scheduleCase{
 		{"Interview", "Our previous email had the wrong date, sorry. The interview is on Thursday 19 November at 11am, not Wednesday 18 November.", "2026-11-19T11:00", ""},
 	},
 	"de": {
+		{"Ihr Gespräch am Montag, 9.11., 10 Uhr", "Wir würden Sie bitten, erst am darauffolgenden Tag zum Vorstellungsgespräch zu kommen, und zwar um 14:30 Uhr statt vormittags.", "2026-11-10T14:30", ""},
+		{"Terminverlegung", "Das für Donnerstag, 12.11.2026, anberaumte Auswahlgespräch wird um genau eine Woche verschoben. Uhrzeit (10.45 Uhr) und Raum gelten unverändert fort.", "2026-11-19T10:45", ""},
+		{"Gespräch", "Morgen um 8 Uhr wird leider nichts. Wir schieben das Vorstellungsgespräch auf den Mittwoch der nächsten Woche. Gleiche Zeit, der Haupteingang macht erst um 9 Uhr auf.", "2026-11-11T08:00", ""},
 		{"Vorstellungsgespräch", "leider müssen wir das für Montag, 9. November, 10 Uhr vereinbarte Gespräch verlegen. Wir schlagen Donnerstag, 12. November, 10.30 Uhr vor und hoffen, dass es Ihnen passt.", "2026-11-12T10:30", ""},
 		{"Vorstellungsgespräch", "Ihr Gespräch findet eine Woche später statt, also am Dienstag, 17. November, statt am 10. November. Die Uhrzeit (14.15 Uhr) bleibt.", "2026-11-17T14:15", ""},
 		{"Terminänderung", "Anstelle von 9.30 Uhr bitten wir Sie am Mittwoch, 11. November, erst um 11.45 Uhr zu kommen.", "2026-11-11T11:45", ""},
@@ -73,6 +81,8 @@ var moveCases = map[string][]scheduleCase{
 		{"Gespräch", "Wir sind vom 9. bis 13. November in Betriebsferien. Ihr Vorstellungsgespräch haben wir darum auf den 17. November, 8 Uhr, gelegt.", "2026-11-17T08:00", ""},
 	},
 	"fr": {
+		{"Entretien du 17/11 à 14h", "Je me vois contrainte de déplacer notre rendez-vous. Mon directeur est disponible le lendemain à 9h30.", "2026-11-18T09:30", ""},
+		{"Entretien", "À la place du vendredi 13 novembre à 15 heures, je vous propose de nous voir en entretien la veille à dix heures.", "2026-11-12T10:00", ""},
 		{"Entretien", "Nous avions convenu du lundi 9 novembre à 10h. Deux membres du jury étant absents, nous vous proposons de reporter l'entretien au jeudi 12 novembre à 10h30.", "2026-11-12T10:30", ""},
 		{"Entretien", "Votre entretien est décalé d'une semaine : il aura lieu le mardi 17 novembre et non le mardi 10 novembre, toujours à 14h15.", "2026-11-17T14:15", ""},
 		{"Changement d'horaire", "Merci de vous présenter à 11h45 au lieu de 9h30 le mercredi 11 novembre pour votre entretien.", "2026-11-11T11:45", ""},
@@ -86,6 +96,7 @@ var moveCases = map[string][]scheduleCase{
 		{"Entretien", "Je serai en congé du 9 au 13 novembre, votre entretien est donc prévu le mardi 17 à 8h.", "2026-11-17T08:00", ""},
 	},
 	"es": {
+		{"Re: Entrevista", "Sin problema, pasamos la entrevista una hora más tarde.\n\nEl 4 nov 2026, Jane Doe <jane@acme.example> escribió:\n> Confirmado: miércoles 11 a las 16:00, entrevista técnica.\n", "2026-11-11T17:00", ""},
 		{"Entrevista", "Habíamos quedado el lunes 9 de noviembre a las 10:00, pero dos miembros del tribunal no podrán asistir. Le proponemos el jueves 12 de noviembre a las 10:30 para la entrevista.", "2026-11-12T10:30", ""},
 		{"Entrevista", "La entrevista se retrasa una semana: será el martes 17 de noviembre en lugar del martes 10, a la misma hora (14:15).", "2026-11-17T14:15", ""},
 		{"Entrevista", "Le rogamos que venga a la entrevista a las 11:45 en vez de a las 9:30, el miércoles 11 de noviembre.", "2026-11-11T11:45", ""},
@@ -97,6 +108,7 @@ var moveCases = map[string][]scheduleCase{
 		{"Entrevista", "¿Podrías venir a la entrevista el martes a las 14:00 en lugar de las 15:00?", "2026-11-10T14:00", ""},
 	},
 	"nl": {
+		{"RE: Gesprek ma 9-11 10:30", "We schuiven het sollicitatiegesprek één dag op; de tijd verandert niet.", "2026-11-10T10:30", ""},
 		{"Gesprek", "We hadden maandag 9 november om 10.00 uur afgesproken, maar twee commissieleden zijn dan verhinderd. Kunnen we het sollicitatiegesprek verzetten naar donderdag 12 november om 10.30 uur?", "2026-11-12T10:30", ""},
 		{"Gesprek", "Je sollicitatiegesprek schuift een week op: dinsdag 17 november in plaats van dinsdag 10 november, zelfde tijd (14.15 uur).", "2026-11-17T14:15", ""},
 		{"Gesprek", "Wil je woensdag 11 november om 11.45 uur komen in plaats van om 9.30 uur voor je sollicitatiegesprek?", "2026-11-11T11:45", ""},
@@ -105,6 +117,7 @@ var moveCases = map[string][]scheduleCase{
 		{"Gesprek", "In mijn vorige mail stond een verkeerde datum: het sollicitatiegesprek is donderdag 19 november om 11 uur, niet woensdag 18 november.", "2026-11-19T11:00", ""},
 	},
 	"it": {
+		{"Colloquio", "Si comunica che il colloquio, già fissato per il giorno 10 novembre alle ore 9.00, è differito di sette giorni, ferma restando l'ora.", "2026-11-17T09:00", ""},
 		{"Colloquio", "Avevamo fissato lunedì 9 novembre alle 10, ma due membri della commissione sono assenti. Le proponiamo di spostare il colloquio a giovedì 12 novembre alle 10.30.", "2026-11-12T10:30", ""},
 		{"Colloquio", "Il colloquio slitta di una settimana: martedì 17 novembre anziché martedì 10, stessa ora (14.15).", "2026-11-17T14:15", ""},
 		{"Colloquio", "La preghiamo di presentarsi per il colloquio alle 11.45 invece che alle 9.30, mercoledì 11 novembre.", "2026-11-11T11:45", ""},

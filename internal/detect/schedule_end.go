@@ -84,13 +84,21 @@ func (k *picker) endByLength(r *ScheduleResult, p pair) {
 	r.Evidence = append(r.Evidence, evidence("end", from.name, from.text[a:b]))
 }
 
+// timeTold is the hour of a pair as its own words give it.
+func (p *pair) timeTold() time.Time {
+	if p.time != nil {
+		return p.time.Start.At
+	}
+	return p.Start.At
+}
+
 // lengthScore weighs the length in q.text[a:b]: a label or a verb before it,
 // the interview in its sentence, the start beside it; against it, what lasts
 // so long besides: a walk, a break, a presentation.
 func (k *picker) lengthScore(q *timedText, a, b int, p pair) float64 {
 	for i := range q.found {
 		f := &q.found[i]
-		if f.From < b && f.To > a && !f.Weak {
+		if f.From < b && f.To > a && (!f.Weak || f.HasTime && !f.Bare && f.Start.At.Equal(p.timeTold())) {
 			return 0
 		}
 	}

@@ -1,16 +1,12 @@
 package detect
 
-import (
-	"strings"
-	"unicode"
-
-	"inboxwatch/internal/rules"
-)
+import "inboxwatch/internal/rules"
 
 // pairs gives all days, with the times told beside them or linked to them.
 func (k *picker) pairs() []pair {
 	var out []pair
 	rows := k.ownerRows()
+	keeps := k.moved && k.says(cueSameTime) && k.earlierTime() != nil
 	for i := range k.all {
 		c := &k.all[i]
 		if c.HasDate && c.HasTime && !k.inRow(rows, c) {
@@ -35,7 +31,11 @@ func (k *picker) pairs() []pair {
 			continue
 		}
 		if d, cost := k.dayFor(i); d != nil {
-			out = append(out, pairOf(d, t, cost))
+			p := pairOf(d, t, cost)
+			if keeps && !t.new && t.p == k.texts[0] && !k.sameTime(t) {
+				p.score, p.aside = p.score-byOtherHour, true
+			}
+			out = append(out, p)
 		}
 	}
 	return out
@@ -133,6 +133,10 @@ const bySecondTime = 1.5
 // bySentence is what a day of a later sentence costs where the hour's own names one.
 const bySentence = 1.5
 
+// byOtherHour is what an hour told beside costs where a mail moves the day and
+// keeps the hour.
+const byOtherHour = 6.0
+
 // byNextLine is what a day costs below the line that a time begins.
 const byNextLine = 2.0
 
@@ -177,96 +181,11 @@ func blankRun(s string, br int) bool {
 	return br > 0 && br < len(s) && s[br-1] == '\n' && br > 1 && s[br-2] == '\n'
 }
 
-// row is a line of a text by its offset.
-type row struct {
-	p  *timedText
-	at int
-}
-
-// ownerRows gives the lines with a time that name the owner, where other lines
-// of the text have times too, or name others: a list of candidates. nil where
-// there is no such list.
-func (k *picker) ownerRows() map[row]bool {
-	family := familyName(k.in.Owner.Name)
-	if family == "" {
-		return nil
-	}
-	var rows map[row]bool
-	for _, p := range k.texts {
-		mine, others := []row(nil), false
-		for _, f := range p.found {
-			if !f.HasTime || f.Weak {
-				continue
-			}
-			a, b := p.line(f.To - 1)
-			switch line := p.text[a:b]; {
-			case containsFold(line, family):
-				mine = append(mine, row{p, a})
-			case p.leads(f.From), rowNames(strings.Replace(line, f.Text, "\t", 1)):
-				others = true
-			}
-		}
-		if len(mine) == 0 || !others {
-			continue
-		}
-		if rows == nil {
-			rows = map[row]bool{}
-		}
-		for _, r := range mine {
-			rows[r] = true
-		}
-	}
-	return rows
-}
-
-// inRow reports whether the time of c stands on one of the lines, or in
-// another text than they.
-func (k *picker) inRow(rows map[row]bool, c *candidate) bool {
-	other := true
-	for r := range rows {
-		other = other && r.p != c.p
-	}
-	if other {
-		return true
-	}
-	a, _ := c.p.line(c.To - 1)
-	return rows[row{c.p, a}]
-}
-
 // withoutTime is the day of c alone.
 func withoutTime(c candidate) candidate {
 	c.Start, c.End = rules.When{At: midnight(c.Start.At), DayOnly: true}, rules.When{}
 	c.HasTime, c.HasEnd = false, false
 	return c
-}
-
-// rowNames reports whether a cell of the row looks like a person's name.
-func rowNames(line string) bool {
-	for cell := range strings.SplitSeq(line, "\t") {
-		words := strings.Fields(strings.Trim(cell, " -–—:,|"))
-		capital := 0
-		for _, w := range words {
-			if r := []rune(w); unicode.IsUpper(r[0]) {
-				capital++
-			}
-		}
-		if len(words) >= 2 && len(words) <= 5 && capital == len(words) && !strings.ContainsAny(cell, "0123456789:") {
-			return true
-		}
-	}
-	return false
-}
-
-func familyName(name string) string {
-	f := strings.Fields(name)
-	if len(f) < 2 || len(f[len(f)-1]) < 3 {
-		return ""
-	}
-	return f[len(f)-1]
-}
-
-func containsFold(s, sub string) bool {
-	return strings.Contains(strings.ToLower(s), strings.ToLower(sub))
 }
 
 // complete fills what the mail's own words leave open from what it answers:

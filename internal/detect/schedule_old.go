@@ -77,9 +77,10 @@ func (k *picker) newLabelled() {
 // oldInQuote takes a moment that the mail answered fixes as old, wherever the
 // mail that moves it names it again.
 func (k *picker) oldInQuote() {
-	if !k.moved || k.says(cueSameTime) {
+	if !k.moved {
 		return
 	}
+	same := k.says(cueSameTime)
 	for _, q := range k.quoted() {
 		o, ok := onlyMoment(q)
 		if !ok || o == nil {
@@ -97,7 +98,7 @@ func (k *picker) oldInQuote() {
 				}
 				continue
 			}
-			if c.Start.At.Hour() == o.Start.At.Hour() && c.Start.At.Minute() == o.Start.At.Minute() {
+			if !same && c.Start.At.Hour() == o.Start.At.Hour() && c.Start.At.Minute() == o.Start.At.Minute() {
 				c.old = true
 				c.score -= byOld
 			}

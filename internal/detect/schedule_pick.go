@@ -87,6 +87,7 @@ func (k *picker) read() {
 type pair struct {
 	candidate
 	linked bool // day and time stood apart
+	aside  bool // the mail keeps the hour that the interview had, and this is another
 	day    *candidate
 	time   *candidate
 }
@@ -100,6 +101,7 @@ func (k *picker) choose() ScheduleResult {
 	k.onlyArrival(pairs)
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].score > pairs[j].score })
 	preferSpoken(pairs, k.moved)
+	k.preferNewDay(pairs)
 	if k.preferLast(pairs) {
 		return k.settle(pairs)
 	}

@@ -66,3 +66,18 @@ func (k *picker) preferLast(pairs []pair) bool {
 	pairs[0], pairs[other] = pairs[other], pairs[0]
 	return true
 }
+
+// preferNewDay puts the day named as new before a moment that is not, where the
+// mail keeps the hour: "tomorrow at 8 falls through, so on the Wednesday, same
+// time".
+func (k *picker) preferNewDay(pairs []pair) {
+	if !k.moved || pairs[0].new || !pairs[0].HasTime || !k.says(cueSameTime) {
+		return
+	}
+	for i := range pairs {
+		if p := &pairs[i]; p.new && !p.old && !p.HasTime && !p.deadline && p.score >= floorOf(p) {
+			pairs[0], pairs[i] = pairs[i], pairs[0]
+			return
+		}
+	}
+}

@@ -133,6 +133,13 @@ func (k *picker) earlierTime() *candidate {
 	if len(k.struck) > 0 {
 		return &k.struck[0]
 	}
+	if k.moved && k.says(cueSameTime) {
+		for i := range k.all {
+			if c := &k.all[i]; c.p == k.texts[0] && c.HasTime && c.HasDate && !c.new && !c.deadline && k.otherDay(c) {
+				return c // "tomorrow at 8 falls through. Wednesday, same time"
+			}
+		}
+	}
 	for _, q := range k.quoted() {
 		var best *candidate
 		for i := range q.all {

@@ -12,7 +12,7 @@ import (
 // none, and best where there is no such candidate.
 func timeOfDay(pairs []pair, best pair) pair {
 	for _, p := range pairs {
-		if p.HasTime && sameLocalDay(p.Start, best.Start) && !p.old && !p.deadline && !p.end && (!p.arrive || p.start) && p.score > 0 {
+		if p.HasTime && sameLocalDay(p.Start, best.Start) && !p.old && !p.aside && !p.deadline && !p.end && (!p.arrive || p.start) && p.score > 0 {
 			return p
 		}
 	}
