@@ -81,7 +81,7 @@ func (w *whoReader) company(r *WhoResult) {
 			return
 		}
 		g := gs[best]
-		r.Company = w.wholeName(w.bestForm(g))
+		r.Company = w.bareName(w.wholeName(w.bestForm(g)))
 		w.companyKey = companyKey(r.Company)
 		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
 		if w.weaklyTold(r.Company, gs, best) {
@@ -173,7 +173,7 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 			// for a letter, which leaves out what is in doubt.
 			n = labelWords(l.label)
 			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
-		} else if !surelyParted(l.label, n) {
+		} else if !w.surelyParted(l.label, n) {
 			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{n}})
 		}
 		r.Company = n

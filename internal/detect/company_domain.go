@@ -104,6 +104,9 @@ func (w *whoReader) partAnd(label string) (a, b string, ok bool) {
 	return "", "", false
 }
 
+// leadingArticles are those that a house's name may begin with, by language.
+var leadingArticles = map[string][]string{"nl": {"de", "het"}, "fr": {"le", "la", "les"}, "es": {"el", "la", "los", "las"}, "it": {"la", "il", "lo", "le"}}
+
 // labelArticles are what may stand between a house's kind and its name, by
 // language, longer ones first: quintadomontenegro.
 var labelArticles = map[string][]string{
@@ -133,8 +136,13 @@ func beginsWord(s string) bool {
 // hyphens, or one short word. "twoforks" may be one word or two, as may
 // "kelpworks": of the names parted by their words alone 1 in 6 is written
 // otherwise.
-func surelyParted(label, name string) bool {
+func (w *whoReader) surelyParted(label, name string) bool {
 	const short = 7
+	for _, a := range leadingArticles[w.in.Lang] {
+		if rest, ok := strings.CutPrefix(label, a); ok && len(rest) > 3 && beginsWord(rest) {
+			return false // dekroon: De Kroon
+		}
+	}
 	return strings.Contains(label, "-") || !strings.Contains(name, " ") && len(name) <= short
 }
 

@@ -107,6 +107,20 @@ func titleCase(s string) string {
 	return strings.Join(f, " ")
 }
 
+// bareName cuts the article that German puts before a firm with its legal form:
+// "Die Tessmar Energie AG".
+func (w *whoReader) bareName(name string) string {
+	f := strings.Fields(name)
+	if w.in.Lang != "de" || len(f) < 3 || !legalForms[strings.Trim(lowerSame(f[len(f)-1]), ".,")] {
+		return name
+	}
+	switch f[0] {
+	case "Die", "Der", "Das", "Den", "Dem":
+		return strings.Join(f[1:], " ")
+	}
+	return name
+}
+
 // formWeight is what a name's own words say for it.
 func (w *whoReader) formWeight(name string) float64 {
 	f := strings.Fields(name)

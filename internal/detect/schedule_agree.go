@@ -117,7 +117,8 @@ func chosenDay(q quotedMail, older []quotedMail) (*candidate, bool) {
 func (k *picker) halfOfDay(p *pair) {
 	open := len(p.Alt) == 1 && sameLocalDay(p.Start, p.Alt[0])
 	guessed := p.HalfInferred && p.Start.At.Hour() >= 17
-	if !p.HasTime || !open && !guessed {
+	early := !open && !guessed && p.HasTime && p.Start.At.Hour() >= 6 && p.Start.At.Hour() <= 9 && p.HalfInferred
+	if !p.HasTime || !open && !guessed && !early {
 		return
 	}
 	const greeting = 32 // "Good morning," says nothing of the hour
@@ -135,7 +136,10 @@ func (k *picker) halfOfDay(p *pair) {
 	case guessed && morning != "" && evening == "":
 		p.Start.At = p.Start.At.Add(-12 * time.Hour)
 		p.Why = append(p.Why, "the morning, as the mail speaks of: "+morning)
-	case guessed:
+	case early && evening != "" && morning == "":
+		p.Start.At = p.Start.At.Add(12 * time.Hour)
+		p.Why = append(p.Why, "the evening, as the mail speaks of: "+evening)
+	case guessed, early:
 		return
 	case morning != "" && evening == "":
 		p.Why = append(p.Why, "the morning, as the mail speaks of: "+morning)

@@ -78,7 +78,7 @@ func (k *picker) takeNextDay(r *ScheduleResult) bool {
 	p := k.texts[0]
 	for _, h := range p.hits {
 		a, b := p.sentence(h.from, h.to)
-		if !h.has(cueNextDay) && !h.has(cueDayBefore) || p.says(cueIf, a, h.from) || p.says(cueRequest, a, h.from) {
+		if !h.has(cueNextDay) && !h.has(cueDayBefore) || p.says(cueIf, a, h.from) || h.has(cueDayBefore) && p.says(cueRequest, a, h.from) {
 			continue
 		}
 		old := k.oldDay()
@@ -106,7 +106,19 @@ func (k *picker) takeNextDay(r *ScheduleResult) bool {
 		r.Evidence = append(r.Evidence, evidence("start", p.name, p.text[h.from:h.to]))
 		return true
 	}
-	return false
+	days, words := k.daysOn(p, r)
+	old := k.earlierTime()
+	if days == 0 || old == nil || old.Start.At.AddDate(0, 0, days).Before(k.c.Ref) {
+		return false
+	}
+	*r = k.result(pair{candidate: *old, day: old, time: old})
+	r.Start.At = r.Start.At.AddDate(0, 0, days)
+	if !r.End.Zero() {
+		r.End.At = r.End.At.AddDate(0, 0, days)
+	}
+	r.Confidence, k.shifted = 0.8, true
+	r.Evidence = append(r.Evidence, evidence("start", p.name, words))
+	return true
 }
 
 // oldDay is the one day that an interview had before: that of the subject, else

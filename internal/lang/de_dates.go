@@ -56,7 +56,7 @@ var deDates = Dates{
 		{TimeWord, 0, "zeiten|uhrzeiten|zeitangaben|zeit|ortszeit|zeitzone"},
 		{EndOf, 0, "ende|zum ende|bis ende|am ende|ende der|wochenende"}, {Early, 0, "anfang|mitte|im laufe|zu beginn|beginn|im lauf|spätestens anfang|anfang der|mitte der|im verlauf|erste hälfte|zweite hälfte|irgendwann"},
 		{WeekOf, 0, "der woche vom|die woche vom|der woche ab|der woche um|kw|kalenderwoche|woche vom|woche ab|in der woche vom"},
-		{HoursWeekly, 0, "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|täglich|werktags|öffnungszeiten|sprechzeiten|bürozeiten"},
+		{HoursWeekly, 0, "besuchszeiten|telefonzeiten|geschäftszeiten|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|täglich|werktags|öffnungszeiten|sprechzeiten|bürozeiten"},
 		{EndOf, 1, "monatsende"}, {EndOf, 2, "wochenende"},
 	},
 	Cues: DateCues{

@@ -8,7 +8,7 @@ var esDates = Dates{
 		{Weekday, 4, "jueves|~jue"}, {Weekday, 5, "viernes|~vie"}, {Weekday, 6, "sábado|~sáb"},
 		{Month, 1, "enero|ene"}, {Month, 2, "febrero|feb"}, {Month, 3, "marzo|~mar"}, {Month, 4, "abril|abr"}, {Month, 5, "mayo|may"}, {Month, 6, "junio|jun"},
 		{Month, 7, "julio|jul"}, {Month, 8, "agosto|ago"}, {Month, 9, "septiembre|setiembre|sept|sep|set"}, {Month, 10, "octubre|oct"}, {Month, 11, "noviembre|nov"}, {Month, 12, "diciembre|dic"},
-		{RelDay, 0, "hoy|esta mañana|esta tarde|esta noche"}, {RelDay, 1, "mañana|mañana por la mañana|mañana por la tarde|mañana a la mañana|mañana a la tarde"}, {RelDay, 2, "pasado mañana"},
+		{RelDay, 7, "de hoy en ocho|hoy en ocho|de hoy en ocho días"}, {RelDay, 8, "mañana en ocho"}, {RelDay, 14, "hoy en quince|de hoy en quince"}, {RelDay, 0, "hoy|esta mañana|esta tarde|esta noche"}, {RelDay, 1, "mañana|mañana por la mañana|mañana por la tarde|mañana a la mañana|mañana a la tarde"}, {RelDay, 2, "pasado mañana"},
 		{RelDay, -1, "ayer"}, {RelDay, -2, "anteayer|antes de ayer"},
 		{Num, 1, "una"}, {Num, 2, "dos"}, {Num, 3, "tres"}, {Num, 4, "cuatro"}, {Num, 5, "cinco"}, {Num, 6, "seis"}, {Num, 7, "siete"}, {Num, 8, "ocho"}, {Num, 9, "nueve"},
 		{Num, 10, "diez"}, {Num, 11, "once"}, {Num, 12, "doce"}, {Num, 13, "trece"}, {Num, 14, "catorce"}, {Num, 15, "quince"}, {Num, 16, "dieciséis"}, {Num, 17, "diecisiete"},

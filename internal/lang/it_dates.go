@@ -40,7 +40,7 @@ var itDates = Dates{
 		{TimeWord, 0, "orari|ora|orario|fuso|fuso orario"},
 		{EndOf, 0, "fine|la fine|fine della|la fine della|fine del|la fine del|termine"}, {Early, 0, "inizio|inizi|metà|a inizio|all'inizio|ai primi|primi|a metà|nel corso|in corso|i primi|corso|durante"},
 		{WeekOf, 0, "della settimana del|nella settimana del|nella settimana dal|la settimana dal|settimana del|la settimana del|settimana dal"},
-		{HoursWeekly, 0, "tutti i|dal lunedì|orari di apertura|orario di apertura|dal lun"}, {HoursWeekly, 1, "ogni"},
+		{HoursWeekly, 0, "ufficio riceve|si riceve|riceviamo|orario di ricevimento|tutti i|dal lunedì|orari di apertura|orario di apertura|dal lun"}, {HoursWeekly, 1, "ogni"},
 	},
 	Cues: DateCues{
 		Interview: "colloquio*|colloqui|intervista|incontro|incontrarci|appuntamento|riunione|videochiamata|chiamata|telefonata|prova*|selezione|conoscitivo|conoscerla|conoscerti|chiacchiere|chiacchierata|videocolloquio|call|assessment|parlare|parliamo|caffè|il nostro secondo*|il suo secondo*|il tuo secondo*|nostro ultimo*|prossimo incontro|la chiamerò|ti chiamerò|la chiameremo|ti chiameremo|la chiamo|ti chiamo",

@@ -40,7 +40,7 @@ var nlDates = Dates{
 		{TimeWord, 0, "tijden|tijd|tijdzone"},
 		{EndOf, 0, "eind|einde|het einde van|eind van|het eind van|einde van"}, {Early, 0, "begin|midden|half|medio|in de loop van|loop van|begin van|in het begin van|halverwege|de loop van|in de loop|ergens"},
 		{WeekOf, 0, "week van|de week van|weeknummer"},
-		{HoursWeekly, 0, "maandags|openingstijden|openingsuren|dagelijks|werkdagen tussen"}, {HoursWeekly, 1, "elke|iedere"},
+		{HoursWeekly, 0, "dinsdags|woensdags|donderdags|vrijdags|bereikbaar op|maandags|openingstijden|openingsuren|dagelijks|werkdagen tussen"}, {HoursWeekly, 1, "elke|iedere"},
 	},
 	Cues: DateCues{
 		Interview: "*gesprek*|kennismak*|sollicitatie*|afspraak|interview|ontmoet*|bijeenkomst|vergadering|overleg|assessment*|proefdag|meeloopdag|meelopen|praten|koffie|teams meeting|videocall|telefoontje|selectie*|bellen|langs|proef|kopje|call|ons tweede*|je tweede*|uw tweede*|ons laatste*|je laatste gesprek|ons volgende*",

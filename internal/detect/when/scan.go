@@ -60,6 +60,11 @@ func (p *parser) sentencePart(k int) bool {
 // atomAt reads the day or the time at i, whichever it is more surely.
 func (p *parser) atomAt(i int) (atom, bool) {
 	d, j, isDate := p.dateAt(i)
+	if isDate && p.pointRange(i, j, d) {
+		if s, ok := p.spanAt(i); ok && s.ends && s.to > j {
+			return atom{span: s, from: i, to: s.to}, true
+		}
+	}
 	if isDate && d.strength == certain && !(p.at(i).kind == kindNumber && d.kind == dayMonth && d.point && p.strictAt(i-1)) {
 		return atom{isDate: true, date: d, from: i, to: j}, true
 	}
@@ -78,6 +83,19 @@ func (p *parser) atomAt(i int) (atom, bool) {
 		return s, true
 	}
 	return atom{}, false
+}
+
+// pointRange reports whether a number pair that reads as a day begins a range of
+// hours written alike: "15.10 tot 15.50 uur".
+func (p *parser) pointRange(i, to int, d date) bool {
+	if d.kind != dayMonth || p.at(i).kind != kindNumber || !p.ch(i+1, '.') || to > i+3 {
+		return false
+	}
+	k := i + 3
+	if !p.has(k, lang.RangeTo) && !p.ch(k, '-') {
+		return false
+	}
+	return p.number(k+1, 2) && p.ch(k+2, '.') && p.number(k+3, 2) && p.at(k+3).digits == 2 && p.has(k+4, lang.HourMark)
 }
 
 // closedHours skips what is said of every week: "Monday to Friday, 9-5",
