@@ -61,7 +61,7 @@ func newPassage(source, text string, wrapped bool) *passage {
 				j++
 			}
 			blank := strings.Contains(text[i+1:j], "\n")
-			if !wrapped || blank || i-lineStart < 56 || j >= len(text) || !startsWord(text[j:]) || labelled(text[j:]) {
+			if !wrapped || blank || i-lineStart < 56 || j >= len(text) || !startsWord(text[j:]) || labelled(text[j:]) || signedLine(text[j:]) {
 				p.toks = append(p.toks, whoTok{lo: i, hi: j, kind: whoLine, blank: blank})
 			}
 			i, lineStart = j, j
@@ -93,6 +93,23 @@ func labelled(s string) bool {
 		return false
 	}
 	return i > 1 && strings.Count(s[:i], " ") < 3
+}
+
+// signedLine says whether a line is a name alone, as mails are signed: up to
+// three words with capitals and no stop.
+func signedLine(s string) bool {
+	const longest = 28
+	line, _, _ := strings.Cut(s, "\n")
+	words := strings.Fields(line)
+	if len(line) > longest || len(words) == 0 || len(words) > 3 || strings.ContainsAny(line, ".,;:!?)\t") {
+		return false
+	}
+	for _, x := range words {
+		if !unicode.IsUpper(firstRune(x)) {
+			return false
+		}
+	}
+	return true
 }
 
 func startsWord(s string) bool {
