@@ -53,6 +53,9 @@ func (w *whoReader) companyPhrase(c *candidates, p *passage, i, e int, duty whoC
 	}
 	k, end = w.trimRun(p, k, end)
 	name := p.cut(k, end)
+	if w.partOf(p, i) {
+		return
+	}
 	if name == "" || w.badOrg(name) || w.titledBefore(p, k) {
 		return
 	}
@@ -198,3 +201,24 @@ func clientCue(p *passage, a, b int) bool {
 	}
 	return false
 }
+
+// partOf reports whether words for "part of" stand before token i: the name that
+// follows is the group's, not the employer's.
+func (w *whoReader) partOf(p *passage, i int) bool {
+	a := max(0, i-3)
+	for k := i; k > a; k-- {
+		if p.at(k-1).kind >= whoLine {
+			a = k
+		}
+	}
+	before := lowerSame(p.cut(a, min(i+1, len(p.toks)))) + " "
+	for _, s := range partWords {
+		if strings.Contains(before, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// partWords say that a firm belongs to another, in our languages.
+var partWords = []string{"part of ", "member of ", "belongs to ", "subsidiary of ", "owned by ", "run by ", "teil der ", "teil des ", "teil von ", "tochter der ", "mitglied der ", "filiale de ", "filiale du ", "membre du ", "membre de ", "parte de ", "parte del ", "filial de ", "onderdeel van ", "dochter van ", "lid van ", "parte di ", "parte del gruppo ", "controllata di ", "część ", "spółka z grupy "}

@@ -85,6 +85,9 @@ func (w *whoReader) badOrg(name string) bool {
 	if n < 2 || len(f) > 9 || w.ts.title(strings.TrimSuffix(f[0], ".")) && f[0] != "st." {
 		return true
 	}
+	if len(f) == 1 && isGiven(f[0]) && w.labelFit(name) == fitNone && !w.tenantNamed(name) {
+		return true // "your conversation with Marcus"
+	}
 	if len(f) == 1 && (notNames[f[0]] || w.ts.interviewWord(f[0]) || w.ts.roleHead(f[0]) && !w.tenantNamed(name) || w.ts.roleStop(f[0]) || w.bareHead(f[0]) && !w.exactFit(name) || w.ts.article(f[0])) {
 		return true
 	}

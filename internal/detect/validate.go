@@ -10,6 +10,9 @@ import (
 // assessment centre of two days.
 const maxInterview = 72 * time.Hour
 
+// maxAddress is the longest address that is kept, in bytes (RFC 5321, 4.5.3.1.3).
+const maxAddress = 254
+
 // validate is the last stage: what the facts of a kind must hold, whatever
 // the stages before found.
 func (r *reading) validate() {
@@ -25,6 +28,9 @@ func (r *reading) validate() {
 	if f.Start.Zero() || !f.End.Zero() && (!f.End.At.After(f.Start.At) || f.End.At.Sub(f.Start.At) > maxInterview) {
 		f.End = rules.When{}
 	}
+	if a := clip(f.Contact.Address, maxAddress); a != f.Contact.Address {
+		f.Contact = rules.Contact{} // an address with odd characters is nobody's
+	}
 	if isRobotAddress(f.Contact.Address) || isNoReply(f.Contact.Address) || r.o.has(f.Contact.Address) {
 		f.Contact = rules.Contact{}
 	}
@@ -32,9 +38,9 @@ func (r *reading) validate() {
 		f.Doubts = append(f.Doubts, r.schedule.Doubts...)
 	}
 	f.Company, f.Role, f.Phone = clip(f.Company, maxEvidence), clip(f.Role, maxEvidence), clip(f.Phone, 40)
-	f.Contact.Name, f.Contact.Address = clip(f.Contact.Name, maxEvidence), clip(f.Contact.Address, 254)
+	f.Contact.Name = clip(f.Contact.Name, maxEvidence)
 	for i := range f.Panel {
-		f.Panel[i].Name, f.Panel[i].Address = clip(f.Panel[i].Name, maxEvidence), clip(f.Panel[i].Address, 254)
+		f.Panel[i].Name, f.Panel[i].Address = clip(f.Panel[i].Name, maxEvidence), clip(f.Panel[i].Address, maxAddress)
 	}
 	for i := range f.Warnings {
 		f.Warnings[i] = clip(f.Warnings[i], 300)

@@ -65,7 +65,7 @@ var enPeople = People{
 	},
 	RoleJoins: []string{"of", "and", "&", "for", "the", "in", "to"},
 
-	OrgBefore: []string{"feedback from", "heard back from", "heard from", "news from", "confirmed with", "confirmed by", "offer from", "cv to", "put you forward to", "submitted you to", "put you in front of", "the client is", "the client", "end client", "client is", "client:",
+	OrgBefore: []string{"see below from", "below from", "message from", "call from", "feedback from", "heard back from", "heard from", "news from", "confirmed with", "confirmed by", "offer from", "cv to", "put you forward to", "submitted you to", "put you in front of", "the client is", "the client", "end client", "client is", "client:",
 		"interview with", "interview at", "interviews at", "interviewing with", "interviewing at", "your interest in", "interest in joining",
 		"interest in working at", "interest in working for", "interest in working with", "application to", "applied to", "applying to",
 		"application with", "applying with", "here at", "us at", "join", "joining", "onsite with", "position at", "position with", "role at", "role with", "job at",
