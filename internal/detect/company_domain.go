@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"inboxwatch/internal/rules"
 )
 
 // looseLabel says whether a domain may as well be a recruiter's.
@@ -181,6 +183,19 @@ func (w *whoReader) portalName() (string, hostName) {
 		}
 	}
 	return "", hostName{}
+}
+
+// notTheTitle takes back an employer that is but the beginning of the post's
+// title, "Visitor Services" of a "Visitor Services Lead", and names the firm by
+// its domain.
+func (w *whoReader) notTheTitle(r *WhoResult) {
+	if r.Company == "" || !strings.HasPrefix(lowerSame(r.Role), lowerSame(r.Company)+" ") || w.labelFit(r.Company) != fitNone {
+		return
+	}
+	r.Company = ""
+	r.Evidence = slices.DeleteFunc(r.Evidence, func(e rules.Evidence) bool { return e.Field == "company" })
+	r.Doubts = slices.DeleteFunc(r.Doubts, func(d rules.Doubt) bool { return d.Field == "company" })
+	w.companyFallback(r, nil)
 }
 
 // deskWord says whether a host's part is a hiring desk's.

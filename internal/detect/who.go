@@ -44,6 +44,7 @@ func (w *whoReader) read() (r WhoResult) {
 	w.company(&r)
 	w.contact(&r)
 	w.role(&r)
+	w.notTheTitle(&r)
 	w.panel(&r)
 	w.greeting(&r)
 	w.phone(&r)
