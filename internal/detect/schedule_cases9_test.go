@@ -14,6 +14,9 @@ func TestScheduleAmongHours(t *testing.T) {
 
 var hourCases = map[string][]scheduleCase{
 	"en": {
+		{"Interview", "Could we meet in the cafe on King Street at around 4ish on Tuesday for the interview?", "2026-11-10T16:00", ""},
+		{"Interview", "Venue: Room 3, Town Hall\nDate of interview: Tuesday 10 November\nTime of arrival: 09:40\nTime of interview: 10:00", "2026-11-10T10:00", ""},
+		{"Interview", "Date: November 10, 2026\nTime: 10:00 AM - 10:30 AM\nTime zone: Eastern Time (US & Canada)", "2026-11-10T10:00/10:30", "America/New_York"},
 		{"Re: interview", "Perfect, see you tomorrow!\n\nOn Thu, 5 Nov 2026 at 08:10, Sam Okafor <sam@okafor.example> wrote:\n> I can get away early and be with you for the interview at 5.30pm.\n", "2026-11-06T17:30", ""},
 		{"Interview", "Your interview is on Tuesday 10 November at 2.00pm. Reception is staffed until 1.30pm; after that ring the bell.", "2026-11-10T14:00", ""},
 		{"Interview", "Get here for twenty to three and we'll start your interview at three on Monday.", "2026-11-09T15:00", ""},

@@ -31,7 +31,7 @@ var enDates = Dates{
 		{Part, 3, "in the evening|evening|this evening|tonight"}, {Part, 4, "at night|night"},
 		{Part, 1, "tomorrow morning"}, {Part, 2, "tomorrow afternoon"}, {Part, 3, "tomorrow evening"},
 		{Noon, 12, "noon|midday|mid day|noon sharp|high noon|12 noon|twelve noon|12 midday"}, {Noon, 0, "midnight"},
-		{HourMark, 0, "o clock|oclock"}, {HourMark, 1, "hrs|h|hours|hundred hours"},
+		{HourMark, 0, "o clock|oclock|ish"}, {HourMark, 1, "hrs|h|hours|hundred hours"},
 		{At, 1, "at"}, {At, 2, "around|about|approx|approximately|circa|say|here for|there for|with us for|in for|down for|along for|come for|up for"}, {At, 0, "from|for|by|until|till|before|after"},
 		{OffPre, 30, "half past|half after|half"}, {OffPre, 15, "quarter past|quarter after|a quarter past"}, {OffPre, -15, "quarter to|quarter till|quarter of|quarter before|a quarter to"},
 		{MinPre, 1, "past|minutes past|after|minutes after"}, {MinPre, -1, "to|till|minutes to|minutes before"},
