@@ -15,7 +15,9 @@ func Terms(m *mailparse.Message, o Owner) (values map[string]float64, allowed [1
 	r.readLanguage()
 	r.readSchedule()
 	values = map[string]float64{"base": 1}
-	for _, t := range r.terms() {
+	terms := r.terms()
+	r.elsewhere = speaksElsewhere(terms)
+	for _, t := range terms {
 		values[t.name] += t.value
 	}
 	for k, kind := range rules.Kinds {

@@ -108,6 +108,8 @@ func structureTerms(r *reading) []term {
 	}
 	if isFreemail(senderDomain(m.From.Address)) {
 		add("freemail sender", "From", m.From.Address)
+	} else if r.o.colleague(m.From.Address) {
+		add("a colleague of the owner", "From", m.From.Address)
 	}
 	if m.InReplyTo != "" || len(m.References) > 0 {
 		add("in a thread", "In-Reply-To", "")
@@ -196,6 +198,9 @@ func combine(terms []term, language string) []term {
 	}
 	if hiring == 0 {
 		add("no word of a job", 1)
+		if v["yours"]+v["occupation"]+v["a post named"] == 0 {
+			add("nothing of hiring at all", 1)
+		}
 	}
 	if v["interview"] == 0 && v["talk"] == 0 {
 		add("no word of a meeting", 1)
@@ -215,10 +220,11 @@ func combine(terms []term, language string) []term {
 	}
 	if elsewhere > 0 {
 		add("not the owner's interview", elsewhere)
-		if v["job"] <= saidQuoted && v["process"] == 0 && v["hiring system"] == 0 {
+		post := v["a post named"] + v["occupation"]
+		if v["job"] <= saidQuoted && v["process"]+v["hiring system"]+post == 0 {
 			add("other business, no job", 1)
 		}
-		if elsewhere > v["job"]+v["process"]+v["hiring system"] {
+		if elsewhere > v["job"]+v["process"]+v["hiring system"]+post {
 			add("more of other business than of a job", 1)
 		}
 	}

@@ -30,6 +30,21 @@ func (o Owner) has(address string) bool {
 	return false
 }
 
+// colleague reports whether address is of the domain of one of the owner's
+// addresses, which is a firm's and no mail provider's.
+func (o Owner) colleague(address string) bool {
+	d := senderDomain(address)
+	if d == "" || isFreemail(d) {
+		return false
+	}
+	for _, a := range o.Addresses {
+		if senderDomain(a) == d {
+			return true
+		}
+	}
+	return false
+}
+
 // ReadRaw parses raw (RFC 5322) and reads it. The error says that raw is no
 // mail at all; a broken mail is read as far as it goes.
 func ReadRaw(raw []byte, o Owner) (rules.Mail, rules.Facts, error) {

@@ -14,17 +14,18 @@ import (
 
 // reading is one mail on its way through the stages.
 type reading struct {
-	m        *mailparse.Message
-	o        Owner
-	zones    [5]string // the texts that phrases are looked for in
-	found    found
-	lang     string
-	speaking [16]bool // languages whose phrases count
-	cals     []ical.Calendar
-	schedule ScheduleResult
-	verdict  verdict
-	who      *whoReader // made once names are asked for
-	facts    rules.Facts
+	m         *mailparse.Message
+	o         Owner
+	zones     [5]string // the texts that phrases are looked for in
+	found     found
+	lang      string
+	speaking  [16]bool // languages whose phrases count
+	cals      []ical.Calendar
+	schedule  ScheduleResult
+	elsewhere bool // written to many, and nothing of hiring in it
+	verdict   verdict
+	who       *whoReader // made once names are asked for
+	facts     rules.Facts
 }
 
 // Read gives what one mail says. It is pure: the same mail and owner give the
@@ -138,7 +139,8 @@ func (r *reading) readKind() {
 		r.facts.Evidence = append(r.facts.Evidence, evidence("kind", "From", "the owner's own mail"))
 		return
 	}
-	r.verdict = score(r.terms())
+	terms := r.terms()
+	r.verdict, r.elsewhere = score(terms), speaksElsewhere(terms)
 	spoken, which := scoreWords(r.m, r.o.Name)
 	for k := range r.verdict.scores {
 		r.verdict.scores[k] += spoken[k]
@@ -158,9 +160,34 @@ func (r *reading) readKind() {
 // fixes an interview must name its day.
 func (r *reading) possible(k rules.Kind) bool {
 	if k == rules.Confirmation || k == rules.Reschedule {
-		return !r.schedule.Start.Zero()
+		return !r.schedule.Start.Zero() && !r.elsewhere && !r.over()
 	}
-	return true
+	return k == rules.Other || k == rules.AutoReply || !r.elsewhere
+}
+
+// over reports whether the moment found lay in the past when the mail was
+// written, so that it fixes nothing.
+func (r *reading) over() bool {
+	const late = 30 * time.Minute // "we are waiting for you"
+	s := r.schedule.Start
+	if r.m.Date.IsZero() || s.Zero() {
+		return false
+	}
+	if s.DayOnly {
+		return s.At.AddDate(0, 0, 1).Before(r.m.Date)
+	}
+	return s.At.Before(r.m.Date.Add(-late))
+}
+
+// speaksElsewhere reports whether the terms show a mail to many, or of a list,
+// that says no word of hiring: no kind of ours, whatever its words resemble.
+func speaksElsewhere(terms []term) bool {
+	bulk, nothing := false, false
+	for _, t := range terms {
+		bulk = bulk || t.name == "bulk headers"
+		nothing = nothing || t.name == "nothing of hiring at all"
+	}
+	return bulk && nothing
 }
 
 // says reports whether a signal was found in the mail's own words.

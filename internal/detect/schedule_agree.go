@@ -62,11 +62,20 @@ func (k *picker) saysOtherwise(q *candidate) bool {
 		if c.HasTime && !c.HasDate && !c.Bare && k.assents() && !c.spoken && len(k.texts[0].text) < shortAnswer && (c.Start.At.Hour()-q.Start.At.Hour())%12 != 0 {
 			return true // "lieber erst um 10"
 		}
+		if c.HasDate && !c.HasTime && !c.new && !c.spoken && k.agreedBefore(c) {
+			continue // "Fine, that's settled. Tomorrow is a holiday here."
+		}
 		if c.HasDate && !sameLocalDay(c.Start, q.Start) || !c.HasDate && c.HasTime && (c.new || k.moved) && (c.Start.At.Hour() != q.Start.At.Hour() || c.Start.At.Minute() != q.Start.At.Minute()) {
 			return true
 		}
 	}
 	return false
+}
+
+// agreedBefore reports whether a sentence before that of c agrees, and its own
+// does not.
+func (k *picker) agreedBefore(c *candidate) bool {
+	return c.p.says(cueAgree, 0, c.from) && !c.p.says(cueAgree, c.from, c.to) && !c.p.says(cueNew, c.from, c.to)
 }
 
 // onlyMoment gives the one day with a time that a quoted mail names ahead; ok

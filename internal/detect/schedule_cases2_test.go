@@ -95,6 +95,6 @@ var moreEnglishCases = []scheduleCase{
 	{"Interview", "Your interview is on the 3rd of next month at 9am.", "2026-12-03T09:00", ""},
 	{"Interview", "When: 14 July 2027 10:00-11:00 (UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb", "2027-07-14T10:00/11:00 Europe/Warsaw", ""},
 	{"Interview", "When: 14 July 2027 10:00-11:00 (UTC-05:00) Eastern Time (US & Canada)", "2027-07-14T10:00/11:00 America/New_York", ""},
-	{"Interview", "We hold interviews next week. You are down for Friday at 2pm.", "", ""},
+	{"Interview", "We hold interviews next week. You are down for Friday at 2pm.", "2026-11-13T14:00", ""},
 	{"Interview", "We hold interviews next week. You are down for Tuesday at 2pm.", "2026-11-10T14:00", ""},
 }

@@ -69,12 +69,16 @@ func (k *picker) read() {
 			if p.name == "subject" && k.moved {
 				c.score -= 2 // the subject of a moved interview keeps the old day
 			}
+			if n := len(k.all); n > 0 && translated(p, &c, &k.all[n-1]) {
+				continue
+			}
 			k.splitMove(&c)
 			k.namedOwner(&c)
 			k.all = append(k.all, c)
 		}
 	}
 	k.notOld()
+	k.beforeDenied()
 	k.oldBeforeNew()
 	k.struckOut()
 	k.newLabelled()

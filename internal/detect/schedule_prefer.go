@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // onlyArrival takes the hour to arrive at for the beginning where the mail
 // names no other: "please report on Wednesday at 14:00".
 func (k *picker) onlyArrival(pairs []pair) {
@@ -81,3 +83,52 @@ func (k *picker) preferNewDay(pairs []pair) {
 		}
 	}
 }
+
+// beforeDenied takes the hour told right before another that a word denies as
+// the new one: "at three in the afternoon rather than at half past ten", "now
+// 9.45, not 10".
+func (k *picker) beforeDenied() {
+	if !k.moved {
+		return
+	}
+	for i := 1; i < len(k.all); i++ {
+		a, b := &k.all[i-1], &k.all[i]
+		if !b.old || b.oldFrom || !a.HasTime || !b.HasTime || a.old || a.end || a.deadline || a.p != b.p || a.from != b.from || b.From-a.To > near {
+			continue
+		}
+		if i+1 < len(k.all) {
+			if c := &k.all[i+1]; c.p == b.p && c.from == b.from && c.HasTime && !c.old && c.From-b.To <= close2 {
+				continue // "not 5 but 4"
+			}
+		}
+		for _, h := range b.p.hitsIn(a.To, b.From) {
+			if !b.p.denied(h, b.From) {
+				continue
+			}
+			if !a.new {
+				a.score += forNew
+			}
+			a.new, a.arrive = true, false
+			a.score += forBeside
+		}
+	}
+}
+
+// translated reports whether c only tells the moment before it on another
+// clock: "Tuesday at 5pm (that's Wednesday noon in Sydney)".
+func translated(p *timedText, c *candidate, before *candidate) bool {
+	if !c.HasTime || before == nil || before.p != p || !before.HasTime || before.from != c.from || c.From-before.To > near || !p.bracketed(c.From) || p.bracketed(before.From) {
+		return false
+	}
+	open := strings.LastIndexByte(p.text[:c.From], '(')
+	lead := strings.ToLower(strings.TrimSpace(p.text[open+1 : c.From]))
+	for _, w := range translators {
+		if lead == w || strings.HasPrefix(lead, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// translators open a bracket that tells the same moment on another clock.
+var translators = []string{"that's", "that’s", "that is", "which is", "i.e.", "ie", "=", "so", "equals", "das ist", "das sind", "also", "d. h.", "d.h.", "c'est-à-dire", "soit", "es decir", "o sea", "serían", "dat is", "dus", "cioè", "ovvero", "ou seja", "isto é", "czyli", "tj.", "to jest"}

@@ -24,6 +24,7 @@ func (k *picker) quoted() []quotedMail {
 			q.all = append(q.all, p.weigh(i, k.c.Ref, false))
 		}
 		q.link()
+		q.linkOnly()
 		out = append(out, q)
 	}
 	return out
@@ -41,6 +42,11 @@ type quotedMail struct {
 func (q *quotedMail) link() {
 	for i := 0; i+1 < len(q.all); i++ {
 		d := &q.all[i]
+		if n := &q.all[i+1]; d.HasTime && !d.HasDate && n.HasDate && n.HasTime && n.old && n.from == d.from && n.From-d.To <= close2 {
+			d.Found, d.Weak = d.Found.On(n.Found), false // "at 10 rather than 9 on Tuesday"
+			q.all = append(q.all[:i+1], q.all[i+2:]...)
+			continue
+		}
 		if !d.HasDate || d.HasTime || d.Term || d.Days {
 			continue
 		}
@@ -51,6 +57,28 @@ func (q *quotedMail) link() {
 		d.Found = t.Found.On(d.Found)
 		q.all = append(q.all[:i+1], q.all[i+2:]...)
 	}
+}
+
+// linkOnly gives the one day that the owner's mail names the one hour that it
+// names, in whatever sentence: "this Saturday suits me. Perhaps at 12?"
+func (q *quotedMail) linkOnly() {
+	day, hour := -1, -1
+	for i := range q.all {
+		c := &q.all[i]
+		switch {
+		case !q.owner || c.HasDate && c.HasTime || c.HasDate && day >= 0 || !c.HasDate && hour >= 0 && !c.Bare:
+			return
+		case c.HasDate:
+			day = i
+		case c.HasTime && !c.Bare && !c.end:
+			hour = i
+		}
+	}
+	if day < 0 || hour < 0 || q.all[day].Term || q.all[day].Days {
+		return
+	}
+	q.all[day].Found = q.all[hour].Found.On(q.all[day].Found)
+	q.all = append(q.all[:hour], q.all[hour+1:]...)
 }
 
 // takeTime gives the day of r the hour that the interview had before.
@@ -166,7 +194,7 @@ func (k *picker) takeDay(r *ScheduleResult) bool {
 		if d := dayWithTime(q, t); d != nil {
 			return k.linkQuoted(r, d, t)
 		}
-		if k.moved && k.says(cueSameDay) || !k.moved && k.says(cueAgree) {
+		if k.moved && k.says(cueSameDay) || (!k.moved || q.owner) && k.says(cueAgree) {
 			if d := onlyDay(q); d != nil {
 				return k.linkQuoted(r, d, t)
 			}

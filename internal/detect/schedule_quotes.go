@@ -29,11 +29,15 @@ func quoteBlocks(m *mailparse.Message, o Owner, c when.Context) []quoteBlock {
 		}
 		line := text[i : i+e]
 		if at, ok := attributionTime(text, i, line, c); ok {
-			if strings.TrimSpace(text[start:i]) != "" {
-				cur.text = text[start:i]
+			end, writer := i, attributionText(text, i)
+			if from, to, ok := senderLine(text, i); ok && dateLabel(line) {
+				end, writer = max(start, min(i, from)), text[from:to]
+			}
+			if strings.TrimSpace(text[start:end]) != "" {
+				cur.text = text[start:end]
 				out = append(out, cur)
 			}
-			cur = quoteBlock{ref: at, owner: namesOwner(attributionText(text, i), o)}
+			cur = quoteBlock{ref: at, owner: namesOwner(writer, o)}
 			start = i + e
 		}
 		i += e + 1
@@ -59,8 +63,7 @@ func attributionText(text string, i int) string {
 // "Sent: …") and when that was written.
 func attributionTime(text string, i int, line string, c when.Context) (time.Time, bool) {
 	l := strings.TrimLeft(line, "> *\t")
-	head, _, colon := strings.Cut(l, ":")
-	sent := colon && sentLabels[strings.ToLower(strings.TrimSpace(strings.Trim(head, "* ")))] && namesSender(text, i)
+	sent := dateLabel(l) && namesSender(text, i)
 	rest := attributionText(text, i)
 	if len(rest) > 300 {
 		rest = clipBytes(rest, 300)
@@ -128,17 +131,55 @@ func namesOwner(s string, o Owner) bool {
 // namesSender reports whether a line such as "From: …" stands within three lines
 // of the one at i: else "Date: …" is a row of the mail itself.
 func namesSender(text string, i int) bool {
-	start := i
-	for n := 0; n < 3 && start > 0; n++ {
-		start = strings.LastIndexByte(text[:start-1], '\n') + 1
-	}
-	for line := range strings.SplitSeq(text[start:i]+attributionText(text, i), "\n") {
-		head, _, ok := strings.Cut(strings.TrimLeft(line, "> *\t"), ":")
-		if ok && fromLabels[strings.ToLower(strings.Trim(head, "* "))] {
+	a, b := linesAround(text, i)
+	for line := range strings.SplitSeq(text[a:b], "\n") {
+		if fromLabels[labelOf(line)] {
 			return true
 		}
 	}
 	return false
 }
+
+// senderLine gives the line within three of the one at i that names who wrote
+// the mail: Outlook puts "From:" before "Sent:", others after it.
+func senderLine(text string, i int) (from, to int, ok bool) {
+	a, b := linesAround(text, i)
+	for a < b {
+		e := a + len(text[a:b])
+		if k := strings.IndexByte(text[a:b], '\n'); k >= 0 {
+			e = a + k
+		}
+		if l := labelOf(text[a:e]); fromLabels[l] && !toLabels[l] {
+			return a, e, true
+		}
+		a = e + 1
+	}
+	return 0, 0, false
+}
+
+// linesAround gives the three lines before the one at i, it, and two more.
+func linesAround(text string, i int) (int, int) {
+	start := i
+	for n := 0; n < 3 && start > 0; n++ {
+		start = strings.LastIndexByte(text[:start-1], '\n') + 1
+	}
+	return start, i + len(attributionText(text, i))
+}
+
+// labelOf is the word before a line's colon, in lower case; "" without one.
+func labelOf(line string) string {
+	head, _, ok := strings.Cut(strings.TrimLeft(line, "> *\t"), ":")
+	if !ok {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(head, "* "))
+}
+
+// dateLabel reports whether a line is one of a quoted mail's headers, that of its date.
+func dateLabel(line string) bool { return sentLabels[labelOf(line)] }
+
+// toLabels are those of fromLabels that name the recipient. "A" and "da" are
+// either, by language.
+var toLabels = map[string]bool{"to": true, "an": true, "à": true, "para": true, "aan": true, "a": true, "do": true}
 
 var fromLabels = map[string]bool{"from": true, "von": true, "de": true, "van": true, "da": true, "od": true, "to": true, "an": true, "à": true, "para": true, "aan": true, "a": true, "do": true}

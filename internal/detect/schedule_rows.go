@@ -3,6 +3,7 @@ package detect
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // row is a line of a text by its offset.
@@ -28,7 +29,7 @@ func (k *picker) ownerRows() map[row]bool {
 			}
 			a, b := p.line(f.To - 1)
 			switch line := p.text[a:b]; {
-			case containsFold(line, family):
+			case containsFold(line, family), namesShortly(line, k.in.Owner.Name):
 				mine = append(mine, row{p, a})
 			case p.leads(f.From), rowNames(strings.Replace(line, f.Text, "\t", 1)):
 				others = true
@@ -45,6 +46,23 @@ func (k *picker) ownerRows() map[row]bool {
 		}
 	}
 	return rows
+}
+
+// namesShortly reports whether a row names the owner by the given name and the
+// first letter of the other: "Katie L."
+func namesShortly(line, name string) bool {
+	f := strings.Fields(name)
+	if len(f) < 2 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(f[len(f)-1])
+	short := strings.ToLower(f[0] + " " + string(first))
+	at := strings.Index(strings.ToLower(line), short)
+	if at < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(strings.ToLower(line)[at+len(short):], ".:,")
+	return rest == "" || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '|'
 }
 
 // inRow reports whether the time of c stands on one of the lines, or in

@@ -24,6 +24,7 @@ type candidate struct {
 	labelled bool
 	told     bool // a word of the interview stands right before it
 	owners   bool // a word for the reader's own hour stands right before it
+	begins   bool // a word for beginning stands right before it
 	spoken   bool // its sentence speaks of the interview or fixes it
 	from, to int  // its sentence
 }
@@ -159,6 +160,9 @@ func (c *candidate) weighLabel(a, b int) {
 		if h.to-h.from <= 6 { // "by" in a label is no deadline
 			h.is &^= 1 << cueDeadline
 		}
+		if h.to-h.from <= 2 { // nor "de" in one an old moment
+			h.is &^= 1 << cueOldBefore
+		}
 		is |= h.is
 	}
 	l := cueHit{is: is}
@@ -203,6 +207,9 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	}
 	if c.HasTime && !c.HasDate && dist <= close1+1 && (h.has(cueFixed) || h.has(cueInterview)) && !c.told {
 		c.score, c.told = c.score+forBeside, true // "passez à 12h45, je ferme à 12h30"
+	}
+	if h.has(cueStart) && c.HasTime && dist <= close1+1 {
+		c.begins = true // "your interview will commence at 9 and you should report to the desk"
 	}
 	if h.has(cueYours) && c.HasTime && dist <= close1+1 && !c.owners {
 		c.score, c.owners = c.score+forYours, true // "Lucy is on at 10 and you at noon"
@@ -264,7 +271,7 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueOldBefore) && !h.has(cueOldAfter) && h.to-h.from > 5 && dist <= close1 && moved && c.p.momentAfter(h.to) {
 		c.new, c.old = true, false // "at 9 instead of 10.30"
 	}
-	if h.has(cueArrive) && !c.p.opensOther(c.To, h) && (dist <= close2 && !c.HasDate || dist <= 1 && c.HasTime && !c.HasEnd) {
+	if h.has(cueArrive) && !c.begins && !c.p.opensOther(c.To, h) && (dist <= close2 && !c.HasDate || dist <= 1 && c.HasTime && !c.HasEnd) {
 		c.arrive = true
 	}
 	if h.has(cueEnd) && dist <= 1 && c.HasTime && !c.HasDate && !c.HasEnd {

@@ -168,11 +168,6 @@ func (s *wordScratch) wordsOf(text, prefix string, most int, own []string, found
 			return
 		}
 		class := dayWords()[string(word)]
-		if namesInterview(word) {
-			prev, word = 0, word[:0]
-			n++
-			return
-		}
 		switch {
 		case word[0] >= '0' && word[0] <= '9':
 			word = append(word[:0], '#')
@@ -203,20 +198,6 @@ func (s *wordScratch) wordsOf(text, prefix string, most int, own []string, found
 	}
 	flush()
 	return n
-}
-
-// calledStems are what the words for an interview begin with, or hold. Named
-// phrases know what they mean; the word layer leaves them out, since hard mails
-// of other kinds hold them as often as interviews' do.
-var calledStems = []string{"interview", "gespräch", "gesprek", "entretien", "entrevue", "entrevista", "colloqui", "rozmow", "kwalifikacyjn"}
-
-func namesInterview(word []byte) bool {
-	for _, s := range calledStems {
-		if strings.Contains(string(word), s) {
-			return true
-		}
-	}
-	return false
 }
 
 // grams calls found with every run of letters of "^word$".

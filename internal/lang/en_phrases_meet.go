@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // enWeekdays are the words by which people name a day when they fix a time.
 const enWeekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|weds|wed|thu|thur|thurs|fri|sat|sun|tomorrow|tmrw|today|tonight|next week`
 
@@ -25,6 +27,8 @@ var enMeet = []Phrase{
 		Yes: []string{"Re: Staff Nurse"}},
 
 	// It is fixed.
+	{Signal: Confirm, Text: `you chose|you've chosen|you have chosen|you picked|you've picked|you have picked|you selected|you've selected|you have selected|thank you for choosing a slot|thanks for choosing a slot|thanks for picking a slot|thank you for accepting|thanks for accepting|reconfirm|re-confirm|to reconfirm|booked onto|booked on to|booked in to see|all set for|all sorted for|sorted for|still good for|still on for|still ok for|still okay for|arranged for you to|arranged that you|you've been booked in|you have been booked in`, Not: "if you|unsubscribe|plan|delivery|order|your order|flight|hotel|refund|payment|webinar|course|parcel|our offer|the offer|our terms|cookies",
+		Yes: []string{"You chose: Monday 16 November", "You're booked onto the 1pm group interview", "I've arranged for you to talk to Ravi", "Are we still good for Thursday at 1?"}, No: []string{"Thanks for accepting our offer"}},
 	{Signal: Confirm, Text: `put you down|pencilled you|got you down|got you in|booked you|slotted you|have you down|have you in|fitted you in|squeezed you in|you have been allocated|you've been allocated|allocated|assigned|given|we have reserved|reserved you .. for slot|slot|for the|for mon|for tue|for wed|for thu|for fri|at|in for|with|place|time|on`, Not: "if|would|could|the job to|the role to|position to|not|given your|given the|given that",
 		Yes: []string{"I've put you down for slot C", "You have been allocated the 2.40 slot"}},
 	{Signal: Confirm, Text: `booking confirmed|appointment confirmed|appointment booked|interview notice|notice of interview|call letter|interview letter|interview call letter|interview time|interview date|date of interview|time of interview|interview slot|slot confirmed|time confirmed|confirmed:|confirmation of interview|confirmation of your interview|interview appointment|booking reference|manage booking|reschedule or cancel|need to reschedule|need to cancel|add to calendar|add to your calendar`, Not: "unsubscribe|choose|select your|pick|book your|once you have|order|flight|hotel|table for|restaurant|room booking",
@@ -59,6 +63,8 @@ var enMeet = []Phrase{
 		Yes: []string{"Hargate have asked to push your chat from this Wednesday to the following one", "so I bumped you from the 13th"}},
 	{Signal: Moved, Text: `bring|brought|bringing|move|moved|come|pull|pulled .. forward|earlier .. to|by|from|at|until`, Not: "you forward|forward with|your application|application forward|forward to seeing|forward to meeting|look forward|looking forward|stage|round",
 		Yes: []string{"I've had to bring the 2pm on Thursday forward to 9.30"}},
+	{Signal: Moved, Text: `not ` + strings.ReplaceAll(enWeekdays, "|", "|not ") + ` .. as i said|as i told|as we said|as agreed|as planned|as discussed|as i wrote|as stated|as advised`, Not: "if|sorry we|hired",
+		Yes: []string{"Interview Monday 16th at 10, not Tuesday as I said on the phone"}},
 	{Signal: Moved, Text: `asked for|can do|told them|said|make it|do|going for|looking at|now|aim for .. 1|2|3|4|5|9|10|11|12|noon|monday|tuesday|wednesday|thursday|friday|saturday .. instead of|rather than|not|in place of`, Not: "someone|candidate|experience",
 		Yes: []string{"they've asked for 2 instead of 12 on Friday"}},
 	{Signal: Moved, Text: `there has been a change to|been a change to|a change to your|new date:|new time:|previously:|formerly:|original date:|original time:|originally scheduled|originally planned|was originally|has been amended|has been altered|has been revised`, Not: "policy|terms|status",

@@ -5,7 +5,7 @@ package mailparse
 // Swedish, Danish/Norwegian, Finnish and Czech. All lower case.
 
 var wroteWords = []string{
-	"wrote", "writes", "schrieb", "a écrit", "a ecrit", "écrit", "escribió", "escribio", "escribi", "schreef", "ha scritto", "scritto", "escreveu",
+	"wrote", "writes", "said", "says", "schrieb", "a écrit", "a ecrit", "écrit", "escribió", "escribio", "escribi", "schreef", "ha scritto", "scritto", "escreveu",
 	"napisał", "napisała", "napisał(a)", "napisal", "pisze", "skrev", "kirjoitti", "napsal", "napsal(a)", "geschreven",
 }
 

@@ -13,10 +13,9 @@ import (
 // too, from which no words are learnt: six mails in ten are interviews there.
 // heldSets are kept aside for judging. The scores of all are held.
 var (
-	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain", "judge2", "judge4", "judge5"}
-	ruleSets = []string{"plain9"}
+	readSets = []string{"corpus", "own", "fresh", "later", "third", "judge", "plain", "judge2", "judge4", "judge5", "plain9", "judge6", "plain10"}
 	heldSets = []string{"aside", "judge3", "plainaside"}
-	sets     = slices.Concat(readSets, ruleSets, heldSets)
+	sets     = slices.Concat(readSets, heldSets)
 )
 
 // held reports whether a folder belongs to the mails kept aside.

@@ -19,9 +19,10 @@ import (
 // with an L2 pull to nought, in an order that is always the same. The figures
 // were chosen by leaving out mails in turn (a quarter each time).
 const (
-	wordRounds = 30
-	wordRate   = 0.1
-	wordPull   = 0.05 // the pull of a whole round over all mails
+	wordRounds     = 30
+	wordRate       = 0.1
+	sentenceWeight = 0.2
+	wordPull       = 0.05 // the pull of a whole round over all mails
 )
 
 // wordSample is one mail as the learning sees it.
@@ -30,6 +31,7 @@ type wordSample struct {
 	allowed  [10]bool
 	kind     int
 	fold     int // in which fitting leaves it out; -1: in none
+	weight   float64
 }
 
 // learnWords writes the word layer learnt from the labelled folders to w.
@@ -97,7 +99,7 @@ func wordSamples(dirs []string) ([]wordSample, error) {
 			if _, ok := folds[author]; !ok {
 				folds[author] = len(folds) % wordFolds
 			}
-			s := wordSample{kind: slices.Index(rules.Kinds, r.Kind), fold: folds[author]}
+			s := wordSample{kind: slices.Index(rules.Kinds, r.Kind), fold: folds[author], weight: 1}
 			s.features = wordFeatures(m, r.Owner.Name)
 			_, s.allowed = detect.Terms(m, r.owner())
 			s.allowed[s.kind] = true
@@ -135,7 +137,7 @@ func wordSentences(out []wordSample) ([]wordSample, error) {
 			if !ok {
 				continue
 			}
-			s := wordSample{kind: slices.Index(rules.Kinds, kind), fold: -1}
+			s := wordSample{kind: slices.Index(rules.Kinds, kind), fold: -1, weight: sentenceWeight}
 			s.features = wordFeatures(&mailparse.Message{Text: sentence}, "")
 			for k := range s.allowed {
 				s.allowed[k] = true
@@ -163,6 +165,9 @@ func descendWords(samples []wordSample) [][10]float64 {
 			s := samples[i]
 			p := wordShares(weights, s)
 			p[s.kind]--
+			for k := range p {
+				p[k] *= s.weight
+			}
 			for _, f := range s.features {
 				for k := range p {
 					step(f.Bucket, k, p[k]*f.Value)

@@ -32,6 +32,7 @@ type clock struct {
 	marked   bool // "Uhr", "h", "pm" or a part of the day stands after it
 	minutes  bool // minutes are written
 	padded   bool // "09": written as on a 24-hour clock
+	exact    bool // with seconds, as machines write (RFC 3339)
 }
 
 // clockAt reads one time of day at i.
@@ -105,6 +106,9 @@ func (p *parser) hourAt(i int) (int, bool) {
 // offsetClock reads "half past ten", "halb zehn", "kwart over drie".
 func (p *parser) offsetClock(i int) (clock, int, bool) {
 	h, ok := p.hourAt(i + 1)
+	if one := p.at(i + 1).word; !ok && one.has(lang.One) && !one.has(lang.Gap) && p.hourEnds(i+2) {
+		h, ok = 1, true // "half een"
+	}
 	if !ok && hasBlank(p.text[p.at(i).from:p.at(i).to]) {
 		return p.pastLast(i, i+1, p.val(i, lang.OffPre)) // "quarter past"
 	}
@@ -154,6 +158,7 @@ func (p *parser) digitClock(i int) (clock, int, bool) {
 			j := i + 3
 			if p.ch(j, ':') && p.glued(j) && p.number(j+1, 2) && p.glued(j+1) {
 				j += 2
+				c.exact = c.padded || c.h > 12
 			}
 			return c, j, m < 60
 		case '.', ',':
@@ -256,7 +261,7 @@ func (p *parser) wordClock(i int) (clock, int, bool) {
 	if j, ok := p.countedMinutes(i); ok {
 		return p.minutesBefore(i, j, n)
 	}
-	if n < 1 || n > 24 || p.unitFollows(i+1) {
+	if n < 1 || n > 24 || p.unitFollows(i+1) || p.countsThings(i) {
 		return clock{}, i, false
 	}
 	c := clock{h: n}

@@ -1,6 +1,10 @@
 package when
 
-import "inboxwatch/internal/lang"
+import (
+	"strings"
+
+	"inboxwatch/internal/lang"
+)
 
 // pastLast gives the minutes past the hour read before, where no hour follows
 // the words: "from about two … at ten past".
@@ -13,6 +17,20 @@ func (p *parser) pastLast(i, j, minutes int) (clock, int, bool) {
 	c.m, c.minutes, c.marked, c.strength = minutes, true, false, told
 	return c, j, true
 }
+
+// countsThings reports whether an article or the like makes the number word at i
+// one for things told before: "the later of the two", "this one".
+func (p *parser) countsThings(i int) bool {
+	if t := p.at(i - 1); t.kind != kindWord || !articles[strings.ToLower(p.text[t.from:t.to])] {
+		return false
+	}
+	n := p.at(i + 1).word
+	return !n.has(lang.HourMark) && !n.has(lang.AmPm) && !n.has(lang.Part) && !n.has(lang.Num)
+}
+
+// articles lead to numbers of things. Romance ones lead to hours too ("las dos").
+var articles = map[string]bool{"the": true, "these": true, "those": true, "this": true, "that": true, "which": true, "any": true, "each": true, "every": true, "only": true, "last": true, "other": true, "first": true, "tiny": true,
+	"die": true, "beiden": true, "diese": true, "deze": true, "welche": true, "welke": true, "les": true, "ces": true}
 
 // afterDay reports whether the number of three digits at i, or of four that is
 // no year, stands right behind a weekday or "tomorrow".
@@ -50,8 +68,10 @@ func (p *parser) militaryClock(i int) (clock, int, bool) {
 	}
 	if marked {
 		c.strength = certain
-	} else if p.strictAt(i-1) && (t.num < 1900 || t.num > 2100) {
+	} else if year := t.num >= 1900 && t.num <= 2100; p.strictAt(i-1) && !year {
 		c.strength = told
+	} else if z, _ := p.zoneAt(i + 1); z.loc != nil && !year && c.m%5 == 0 {
+		c.strength = certain // "16 June, 0800 Central"
 	} else if !p.rangeAround(i) {
 		return c, i, false
 	}

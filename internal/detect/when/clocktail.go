@@ -124,6 +124,9 @@ func (p *parser) halfMark(j int) (int, half, bool) {
 	if t.word.has(lang.Gap) && t.space && !t.caps {
 		return j, anyHalf, false
 	}
+	if t.to-t.from == 1 && (t.space || !p.ch(j+1, '-') && !p.ch(j-2, '-') && !p.strictAt(j-2)) {
+		return j, anyHalf, false // "3p-4p" and "at 3p", but not "12a High Street"
+	}
 	h := am
 	if t.word.val[lang.AmPm] == 2 {
 		h = pm

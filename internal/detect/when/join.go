@@ -44,6 +44,10 @@ func (p *parser) takesNext(atoms []atom, i int) bool {
 	if p.fullStopBetween(atoms[i].to, atoms[i+1].from, atoms[i].span.start.strength) {
 		return false
 	}
+	// "of the two the later one, Thursday"
+	if t := p.at(atoms[i].from); t.kind == kindWord && atoms[i].span.start.strength == bare && p.ch(atoms[i].to, ',') {
+		return false
+	}
 	// "at 10 (registration 9.30, end 11.15) on Monday": the hour in brackets is
 	// not what the day is told for.
 	if p.ch(atoms[i].to, ')') && !p.ch(atoms[i].from-1, '(') && i > 0 && !atoms[i-1].isDate {

@@ -169,7 +169,7 @@ func hour24(c clock) (int, string) {
 		return c.h + 12, ""
 	case c.half == am && c.h == 12:
 		return 0, ""
-	case c.half != anyHalf || c.h > 12 || c.h == 0:
+	case c.half != anyHalf || c.h > 12 || c.h == 0 || c.exact:
 		return c.h, ""
 	case c.h <= 5, c.h == 6 && !c.padded:
 		return c.h + 12, "read as " + strconv.Itoa(c.h+12) + " h, the afternoon"

@@ -202,6 +202,9 @@ func (p *parser) byWeekday(d date, today time.Time) (resolved, bool) {
 		if next.Equal(coming) || !p.v.table.NextOpen {
 			return resolved{t: coming}, true
 		}
+		if coming.Sub(today) <= 24*time.Hour {
+			return resolved{t: next, why: []string{"this week's day would be called tomorrow"}}, true
+		}
 		return resolved{t: next, alt: []time.Time{coming}, why: []string{"\"next\" could mean this week's day"}}, true
 	case d.mod == 4:
 		return resolved{t: coming, alt: []time.Time{coming.AddDate(0, 0, 7)}, why: []string{"which day it follows is not told here"}}, true

@@ -32,6 +32,9 @@ func location(name string) *time.Location {
 // zoneAt reads a zone after a time: "ET", "(CEST)", "UTC+2", "Houston time",
 // "heure de Paris", "(Europe/Oslo)". Without one it gives j back.
 func (p *parser) zoneAt(j int) (zone, int) {
+	if z, k, ok := p.isoOffset(j); ok {
+		return z, k
+	}
 	i := j
 	for n := 0; n < 2 && (p.ch(i, '(') || p.ch(i, ',') || p.ch(i, '-') || p.ch(i, '|')); n++ {
 		i++
@@ -50,6 +53,17 @@ func (p *parser) zoneAt(j int) (zone, int) {
 		k++
 	}
 	return z, k
+}
+
+// isoOffset reads the offset of RFC 3339, "14:30:00+02:00", which only seconds
+// before it tell from the end of a range.
+func (p *parser) isoOffset(j int) (zone, int, bool) {
+	two := func(i int) bool { return p.number(i, 2) && p.at(i).digits == 2 && p.glued(i) }
+	if !(p.ch(j, '+') || p.ch(j, '-')) || !p.glued(j) || !two(j+1) || !p.ch(j+2, ':') || !two(j+3) || p.ch(j+4, ':') || !two(j-1) || !p.ch(j-2, ':') || !p.ch(j-4, ':') {
+		return zone{}, j, false
+	}
+	off, k, ok := p.offset(j)
+	return zone{loc: fixed(off), strong: true}, k, ok
 }
 
 // zoneWords reads the zone's own words.
