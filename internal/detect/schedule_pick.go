@@ -78,7 +78,7 @@ func (k *picker) read() {
 		}
 	}
 	k.notOld()
-	k.beforeDenied()
+	k.besideDenied()
 	k.oldBeforeNew()
 	k.struckOut()
 	k.newLabelled()
@@ -236,6 +236,9 @@ func (k *picker) settle(pairs []pair) ScheduleResult {
 	}
 	if own := owners(pairs, best); own != nil {
 		return k.result(*own)
+	}
+	if p := insteadOf(pairs, best); p != nil {
+		return k.result(*p)
 	}
 	if plan := k.planned(pairs, best); plan.Start != best.Start {
 		return k.result(plan)

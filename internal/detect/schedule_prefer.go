@@ -84,34 +84,59 @@ func (k *picker) preferNewDay(pairs []pair) {
 	}
 }
 
-// beforeDenied takes the hour told right before another that a word denies as
+// besideDenied takes the hour told right beside another that a word denies as
 // the new one: "at three in the afternoon rather than at half past ten", "now
-// 9.45, not 10".
-func (k *picker) beforeDenied() {
+// 9.45, not 10", "not 5 but 4".
+func (k *picker) besideDenied() {
 	if !k.moved {
 		return
 	}
-	for i := 1; i < len(k.all); i++ {
-		a, b := &k.all[i-1], &k.all[i]
-		if !b.old || b.oldFrom || !a.HasTime || !b.HasTime || a.old || a.end || a.deadline || a.p != b.p || a.from != b.from || b.From-a.To > near {
+	for i := range k.all {
+		b := &k.all[i]
+		if !b.old || b.oldFrom || !b.HasTime || !b.deniedHere() {
 			continue
 		}
-		if i+1 < len(k.all) {
-			if c := &k.all[i+1]; c.p == b.p && c.from == b.from && c.HasTime && !c.old && c.From-b.To <= close2 {
-				continue // "not 5 but 4"
-			}
-		}
-		for _, h := range b.p.hitsIn(a.To, b.From) {
-			if !b.p.denied(h, b.From) {
-				continue
-			}
-			if !a.new {
-				a.score += forNew
-			}
-			a.new, a.arrive = true, false
-			a.score += forBeside
+		if i+1 < len(k.all) && k.all[i+1].standsFor(b, k.all[i+1].From-b.To, close2) {
+			k.all[i+1].replaces()
+		} else if i > 0 && k.all[i-1].standsFor(b, b.From-k.all[i-1].To, near) {
+			k.all[i-1].replaces()
 		}
 	}
+}
+
+// deniedHere reports whether a word that denies stands right before c.
+func (c *candidate) deniedHere() bool {
+	for _, h := range c.p.hitsIn(max(c.from, c.From-near), c.From) {
+		if c.p.denied(h, c.From) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsFor reports whether c is an hour dist bytes beside b, at most so many,
+// which may hold in its stead.
+func (c *candidate) standsFor(b *candidate, dist, most int) bool {
+	return c.HasTime && !c.old && !c.end && !c.deadline && c.p == b.p && c.from == b.from && dist <= most
+}
+
+// replaces marks c as what holds instead of another hour.
+func (c *candidate) replaces() {
+	if !c.new {
+		c.score += forNew
+	}
+	c.new, c.instead, c.arrive = true, true, false
+}
+
+// insteadOf gives the hour of the best day that the mail names instead of
+// another, or nil.
+func insteadOf(pairs []pair, best pair) *pair {
+	for i := range pairs {
+		if p := &pairs[i]; p.HasTime && p.instead && !p.old && sameLocalDay(p.Start, best.Start) {
+			return p
+		}
+	}
+	return nil
 }
 
 // translated reports whether c only tells the moment before it on another

@@ -24,6 +24,7 @@ type candidate struct {
 	labelled bool
 	told     bool // a word of the interview stands right before it
 	owners   bool // a word for the reader's own hour stands right before it
+	instead  bool // it stands beside an hour that a word denies
 	begins   bool // a word for beginning stands right before it
 	spoken   bool // its sentence speaks of the interview or fixes it
 	from, to int  // its sentence

@@ -45,6 +45,8 @@ var findCases = map[string][][2]string{
 		{"tomorrow, Friday 6 November at 9am", "2026-11-06T09:00"}, {"Monday week, 16 November, at 6:40pm", "2026-11-16T18:40"}, {"10:30am - Thursday, November 12, 2026", "2026-11-12T10:30"},
 		{"Date: 12 November\nTime: 10:00", "2026-11-12T10:00"}, {"Thurs 12th Nov 2 – 3pm", "2026-11-12T14:00-15:00"}, {"2\u00a0–\u00a03pm on Friday", "2026-11-06T14:00-15:00"},
 		{"14:00-14:45 on 12 November", "2026-11-12T14:00-14:45"}, {"Sat 6/12/27", "2027-06-12"}, {"25/12/2026", "2026-12-25"}, {"14 and 25 September", "2026-09-14-09-25"}, {"12-14 May", "2027-05-12-05-14"},
+		{"Nov 12, 3p-4p EST", "2026-11-12T15:00-16:00 America/New_York"}, {"12 November, 0800 Central", "2026-11-12T08:00 America/Chicago"}, {"2026-11-12T02:30:00-05:00", "2026-11-12T02:30 UTC-05:00"}, {"2026-11-12T14:30:00+02:00", "2026-11-12T14:30 UTC+02:00"},
+		{"next Friday at 4pm", "2026-11-13T16:00"}, {"12 Nov, 3pm Barbados time", "2026-11-12T15:00 America/Barbados"}, {"12a High Street", ""}, {"the later of the two, Monday", "2026-11-09"},
 		{"sept 3rd at 11", "2026-09-03T11:00"}, {"Dec. 2 at 1:15 p.m.", "2026-12-02T13:15"}, {"on Sunday at 4pm", "2026-11-08T16:00"}, {"10am Tuesday", "2026-11-10T10:00"}, {"Mon 9 Nov 9.30", "2026-11-09T09:30"},
 		// None.
 		{"Monday to Friday, 9-5", ""}, {"Mon-Fri 9am-5pm", ""}, {"call 020 7946 0018", ""}, {"+44 (0)20 7946 0018", ""}, {"version 2.10.1", ""}, {"it costs $14.50", ""}, {"£12.30 per hour", ""},
@@ -75,6 +77,7 @@ var findCases = map[string][][2]string{
 		{"de lunes a viernes de 9 a 18 h", ""}, {"964 55 50 18", ""}, {"Carrera 14 # 22-31", ""}, {"la semana del 16 de noviembre", ""}, {"40 horas semanales", ""},
 	},
 	"nl": {
+		{"dinsdag, half een", "2026-11-10T12:30"},
 		{"donderdag 12 november 2026 om 14.30 uur", "2026-11-12T14:30"}, {"do 12 nov 14:30", "2026-11-12T14:30"}, {"morgen om half drie", "2026-11-06T14:30"}, {"maandag om kwart over negen", "2026-11-09T09:15"}, {"maandag om kwart voor elf", "2026-11-09T10:45"},
 		{"maandag om tien voor half vier", "2026-11-09T15:20"}, {"overmorgen 10 uur", "2026-11-07T10:00"}, {"van 13.00 tot 14.00 uur op 12 november", "2026-11-12T13:00-14:00"}, {"12-11-2026 om 9.15 uur", "2026-11-12T09:15"}, {"a.s. maandag om 11 uur", "2026-11-09T11:00"},
 		{"vanmiddag om 3 uur", "2026-11-05T15:00"}, {"dinsdag volgende week om 14u30", "2026-11-10T14:30"}, {"12 november, 11.00–12.00 uur", "2026-11-12T11:00-12:00"}, {"maandag over een week om 9 uur", "2026-11-16T09:00"},
