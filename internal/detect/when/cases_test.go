@@ -77,7 +77,7 @@ var findCases = map[string][][2]string{
 		{"de lunes a viernes de 9 a 18 h", ""}, {"964 55 50 18", ""}, {"Carrera 14 # 22-31", ""}, {"la semana del 16 de noviembre", ""}, {"40 horas semanales", ""},
 	},
 	"nl": {
-		{"dinsdag, half een", "2026-11-10T12:30"},
+		{"dinsdag, half een", "2026-11-10T12:30"}, {"morgen om half acht 's avonds", "2026-11-06T19:30"},
 		{"donderdag 12 november 2026 om 14.30 uur", "2026-11-12T14:30"}, {"do 12 nov 14:30", "2026-11-12T14:30"}, {"morgen om half drie", "2026-11-06T14:30"}, {"maandag om kwart over negen", "2026-11-09T09:15"}, {"maandag om kwart voor elf", "2026-11-09T10:45"},
 		{"maandag om tien voor half vier", "2026-11-09T15:20"}, {"overmorgen 10 uur", "2026-11-07T10:00"}, {"van 13.00 tot 14.00 uur op 12 november", "2026-11-12T13:00-14:00"}, {"12-11-2026 om 9.15 uur", "2026-11-12T09:15"}, {"a.s. maandag om 11 uur", "2026-11-09T11:00"},
 		{"vanmiddag om 3 uur", "2026-11-05T15:00"}, {"dinsdag volgende week om 14u30", "2026-11-10T14:30"}, {"12 november, 11.00–12.00 uur", "2026-11-12T11:00-12:00"}, {"maandag over een week om 9 uur", "2026-11-16T09:00"},

@@ -141,7 +141,7 @@ func (p *parser) halfMark(j int) (int, half, bool) {
 // partAfter reads "in the morning", "de la tarde".
 func (p *parser) partAfter(j, h int) (int, half, bool) {
 	k := j
-	if p.ch(k, ',') || p.ch(k, '(') {
+	if p.ch(k, ',') || p.ch(k, '(') || p.ch(k, '\'') { // "'s avonds"
 		k++
 	}
 	w := p.at(k).word

@@ -110,7 +110,7 @@ func (f *Found) setTimes(r resolved, loc *time.Location) {
 			f.Why = append(f.Why, why)
 		}
 		f.HalfInferred = true
-		if h == 7 && !f.HasEnd {
+		if h == 7 && m == 0 && !f.HasEnd {
 			f.Alt = append(f.Alt, rules.When{At: time.Date(r.t.Year(), r.t.Month(), r.t.Day(), 19, m, 0, 0, loc)})
 		}
 	}
