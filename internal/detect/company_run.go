@@ -139,7 +139,7 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		}
 		k := end
 		joins := 0
-		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || w.headWithin(p, max(i-1, 0), end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
+		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || !legalForms[p.at(end-1).low] && w.headWithin(p, max(i-1, 0), end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
 			k, joins = k+1, joins+1
 		}
 		t := p.at(k)

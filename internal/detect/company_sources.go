@@ -83,10 +83,10 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 	if p.source == sourceQuoted || p.source == sourceForwarded {
 		scale = 0.9
 	}
-	if next := p.at(end); (w.agency || w.broker || len(w.senders) > 0 && w.senders[0].automatic) && next.kind == whoWord && wants[next.low] && p.source != sourceQuoted {
+	if next := p.at(end); (w.agency || w.broker || len(w.senders) > 0 && w.senders[0].automatic) && next.kind == whoWord && p.source != sourceQuoted {
 		k, e := w.trimRun(p, i, end)
-		if name := p.cut(k, e); k == i && e == end && !w.badOrg(name) && !isGiven(p.toks[k].low) && !notNames[p.toks[k].low] && (e-k > 1 || w.agency || w.broker && len(name) > 4) && w.labelFit(name) == fitNone && !w.isPersonRun(p, k, e) && !w.titledBefore(p, k) {
-			c.add(name, companyKey(name), 2.4+w.formWeight(name), p.source+" phrase", p.around(k, e))
+		if (wants[next.low] || (w.agency || w.broker) && brokerVerbs[next.low]) && k == i && e == end {
+			w.companyDoing(c, p, k, e)
 		}
 	}
 	if (w.agency || w.broker) && p.source == sourceText && p.is(end, ",") && w.streetAt(p, end+1) && end-i > 1 {

@@ -1,0 +1,46 @@
+package detect
+
+import (
+	"slices"
+	"testing"
+
+	"inboxwatch/internal/detect/mailparse"
+	"inboxwatch/internal/rules"
+)
+
+// firmCase is a mail to Kim Lee and the employer it names.
+type firmCase struct {
+	lang, from, subject, text, want string
+	doubt                           bool
+}
+
+func testFirms(t *testing.T, cases []firmCase) {
+	t.Helper()
+	for _, c := range cases {
+		m := mailparse.Parse([]byte("From: " + c.from + "\nTo: Kim Lee <kim@mail.example>\nSubject: " + c.subject + "\nContent-Type: text/plain; charset=utf-8\n\n" + c.text + "\n"))
+		r := Who(WhoInput{Message: m, OwnerName: "Kim Lee", OwnerAddresses: []string{"kim@mail.example"}, Lang: c.lang})
+		doubt := slices.ContainsFunc(r.Doubts, func(d rules.Doubt) bool { return d.Field == "company" })
+		if r.Company != c.want || doubt != c.doubt {
+			t.Errorf("%s, %q: company %q (in doubt: %v), want %q (%v)", c.from, c.text, r.Company, doubt, c.want, c.doubt)
+		}
+	}
+}
+
+// TestClients holds what an agency's mail names as the employer, and that a
+// firm's own mail stays the firm's.
+func TestClients(t *testing.T) {
+	const en, de, fr = "Ann Ley <ann@brooktalent.example>", "Uwe Ried <ried@rheintalent.example>", "Luc Noé <l.noe@atlas-interim.example>"
+	testFirms(t, []firmCase{
+		{"en", en, "Your interview", "Hi Kim, Torvane Castings have come back and want you in on Monday.\n\nAnn Ley\nBrook Talent", "Torvane Castings", true},
+		{"en", en, "Your interview", "Hi Kim, Torvane Castings need to move it to Friday, they've lost a day.\n\nAnn Ley\nBrook Talent", "Torvane Castings", true},
+		{"en", en, "Torvane Castings - stand by", "Hi Kim, nothing yet. Torvane Castings are slow in August.\n\nAnn Ley\nBrook Talent", "Torvane Castings", true},
+		{"en", en, "Your interview", "Hi Kim, my client is Torvane Castings in Hull.\n\nAnn Ley\nBrook Talent", "Torvane Castings", false},
+		{"de", de, "Termin", "Hallo Kim, der Kunde ist die Torvane Guss GmbH in Hagen.\n\nUwe Ried\nRheintalent", "Torvane Guss GmbH", false},
+		{"fr", fr, "Entretien", "Bonjour Kim, le client (Fonderie Torvane) vous attend lundi.\n\nLuc Noé\nAtlas Intérim", "Fonderie Torvane", false},
+		{"es", "Eva Rey <eva@norteseleccion.example>", "Entrevista", "Hola Kim, el cliente es Fundiciones Torvane, en Bilbao.\n\nEva Rey\nNorte Selección", "Fundiciones Torvane", false},
+		{"nl", "Jet Bos <jet@werkpunt-oost.example>", "Gesprek", "Hoi Kim, de klant is Gieterij Torvane in Almelo.\n\nJet Bos\nWerkpunt Oost", "Gieterij Torvane", true},
+		// A firm's own mail, told of others.
+		{"en", "Ann Ley <ann@torvanecastings.example>", "Your interview", "Hi Kim, Morag Tulloch will see you on Monday and show you the floor.\n\nAnn Ley\nTorvane Castings", "Torvane Castings", false},
+		{"de", "Uwe Ried <ried@torvane-guss.example>", "Termin", "Hallo Kim, der Kunde hat abgesagt, eine Entscheidung hat man mir versprochen.\n\nUwe Ried\nTorvane Guss GmbH", "Torvane Guss GmbH", true},
+	})
+}
