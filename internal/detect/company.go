@@ -33,6 +33,7 @@ func (w *whoReader) gatherCompany(c *candidates) {
 		w.companyFromCues(c, p)
 		w.companyFromClients(c, p)
 		w.companyFromRuns(c, p)
+		w.companyFromSpelling(c, p)
 	}
 	w.companyFromSubject(c)
 	w.companyFromSignature(c)

@@ -44,3 +44,14 @@ func TestClients(t *testing.T) {
 		{"de", "Uwe Ried <ried@torvane-guss.example>", "Termin", "Hallo Kim, der Kunde hat abgesagt, eine Entscheidung hat man mir versprochen.\n\nUwe Ried\nTorvane Guss GmbH", "Torvane Guss GmbH", true},
 	})
 }
+
+// TestSpelledNames holds names that spell the sender's domain, written small or
+// with the words before that make them a firm's.
+func TestSpelledNames(t *testing.T) {
+	testFirms(t, []firmCase{
+		{"en", "Ivy <ivy@crimsonteapot.example>", "Saturday", "come at two, ask for me at crimson teapot. ivy", "Crimson Teapot", false},
+		{"pt", "Rui Melo <rui.melo@pedraalta.example>", "Conversa", "Olá Kim, até sexta.\n\nRui Melo\nTorrefação Pedra Alta", "Torrefação Pedra Alta", false},
+		{"fr", "Luc Noé <luc@valfleuri.example>", "Entretien", "Bonjour Kim, à lundi.\n\nLuc Noé\nAgent RH, Résidences Valfleuri inc.", "Résidences Valfleuri inc.", true},
+		{"nl", "Jet Bos <jet@oosterwolde.example>", "Gesprek", "Beste Kim, we zien je maandag in Gemeentehuis Oosterwolde.\n\nJet Bos", "Oosterwolde", true},
+	})
+}

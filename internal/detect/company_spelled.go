@@ -1,0 +1,72 @@
+package detect
+
+import "strings"
+
+// leastSpelled is how long a domain's label must be that words of the text are
+// looked for which spell it.
+const leastSpelled = 6
+
+// companyFromSpelling finds the words that spell the sender's domain letter by
+// letter, though they are written small: "ask for me at puffin play" of
+// puffinplay.example.
+func (w *whoReader) companyFromSpelling(c *candidates, p *passage) {
+	for _, l := range w.labels {
+		label := letters(l.label)
+		if w.broker || l.weight < 0.9 || len(label) < leastSpelled || w.vendorOnly(l) {
+			continue
+		}
+		for i := range p.toks {
+			end := spelling(p, i, label)
+			if end-i < 2 || p.toks[i].upper {
+				continue // none, or a name that stands out: companyFromRuns
+			}
+			name := titleWords(p.cut(i, end))
+			if !w.badOrg(name) && !w.isPersonKey(plainFold(name)) {
+				c.add(name, companyKey(name), weighDomain+0.5, p.source+" name", p.around(i, end))
+			}
+			break
+		}
+	}
+}
+
+// vendorOnly says whether a label is but a private mailbox's that names a person.
+func (w *whoReader) vendorOnly(l hostName) bool {
+	return l.weight < 1 && w.signer.full != "" && strings.Contains(letters(l.label), letters(w.signer.given)) && w.signer.given != ""
+}
+
+// spelling gives the end of the words from token i on that spell the label, i
+// where they do not.
+func spelling(p *passage, i int, label string) int {
+	rest := label
+	for k := i; k < len(p.toks) && k < i+6; k++ {
+		t := p.toks[k]
+		switch {
+		case t.kind == whoPunct && t.low == "&":
+			if s, ok := strings.CutPrefix(rest, "and"); ok {
+				rest = s
+			}
+			continue
+		case t.kind != whoWord || strings.Contains(t.low, "@") || strings.Contains(t.low, "."):
+			return i
+		}
+		s, ok := strings.CutPrefix(rest, letters(t.low))
+		if !ok || letters(t.low) == "" {
+			return i
+		}
+		if rest = s; rest == "" {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// titleWords writes words as names are written.
+func titleWords(s string) string {
+	f := strings.Fields(s)
+	for i, x := range f {
+		if i == 0 || !everyTable().orgJoin(x) {
+			f[i] = capitaliseFirst(x)
+		}
+	}
+	return strings.Join(f, " ")
+}
