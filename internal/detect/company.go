@@ -46,7 +46,7 @@ func (w *whoReader) company(r *WhoResult) {
 	gs := c.groups(sameCompany)
 	r.Agency = w.agency
 	best, second := w.firstTwo(gs)
-	if best >= 0 && len(w.senders) > 0 && (w.senders[0].noReply || w.broker) && gs[best].phrase < weighPhrase {
+	if best >= 0 && len(w.senders) > 0 && (w.senders[0].noReply || w.broker) && gs[best].phrase < weighPhrase && !w.borneOut(gs[best]) {
 		// A portal names itself by its domain, the employer by its sentences.
 		for i := range gs {
 			if gs[i].phrase >= weighPhrase && gs[i].score >= companyFloor {

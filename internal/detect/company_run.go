@@ -164,7 +164,7 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		if t.digit && !t.upper && (joins > 0 || len(t.low) > 3 || w.labelFit(p.cut(i, end)) == fitWhole) {
 			break
 		}
-		if notNames[t.low] && !w.ts.orgHead(t.low) || weekdayWord(t.low) || contraction(t.low) || t.upper && dayShort[t.low] {
+		if notNames[t.low] && !w.ts.orgHead(t.low) && !w.spells(p, i, k+1) || weekdayWord(t.low) || contraction(t.low) || t.upper && dayShort[t.low] {
 			break
 		}
 		end, words = k+1, words+1

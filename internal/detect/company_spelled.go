@@ -29,6 +29,21 @@ func (w *whoReader) companyFromSpelling(c *candidates, p *passage) {
 	}
 }
 
+// spells says whether the words [a,b), two at least, are the beginning of what
+// spells a domain: "Ostrava Street" of ostravastreetbakery.example.
+func (w *whoReader) spells(p *passage, a, b int) bool {
+	if b-a < 2 {
+		return false
+	}
+	joined := strings.ReplaceAll(letters(p.cut(a, b)), " ", "")
+	for _, l := range w.labels {
+		if l.weight >= 0.9 && strings.HasPrefix(letters(l.label), joined) {
+			return true
+		}
+	}
+	return false
+}
+
 // vendorOnly says whether a label is but a private mailbox's that names a person.
 func (w *whoReader) vendorOnly(l hostName) bool {
 	return l.weight < 1 && w.signer.full != "" && strings.Contains(letters(l.label), letters(w.signer.given)) && w.signer.given != ""
@@ -70,3 +85,16 @@ func titleWords(s string) string {
 	}
 	return strings.Join(f, " ")
 }
+
+// generic says whether a name is made of words that any firm may be called by:
+// "Airport Authority", "Governing Council".
+func (w *whoReader) generic(name string) bool {
+	for _, f := range strings.Fields(lowerSame(name)) {
+		if !w.ts.orgHead(f) && !fields[f] && !departments[f] && !fieldJoins[f] && !genericWords[f] {
+			return false
+		}
+	}
+	return w.labelFit(name) == fitNone
+}
+
+var genericWords = setOf([]string{"airport", "governing", "board", "executive", "selection", "management", "steering", "parent", "parents", "local", "regional", "national", "central", "main", "head", "home", "civil", "general", "town", "transportation", "occupational", "building"})

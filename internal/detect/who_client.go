@@ -93,7 +93,7 @@ var brokerVerbs = setOf([]string{
 // doing, as the employer that a go-between or a hiring system tells of.
 func (w *whoReader) companyDoing(c *candidates, p *passage, a, b int) {
 	name, verb := p.cut(a, b), p.at(b).low
-	if w.badOrg(name) || isGiven(p.toks[a].low) || notNames[p.toks[a].low] || w.labelFit(name) != fitNone || w.isPersonRun(p, a, b) || w.titledBefore(p, a) || deptLike(w.ts, name) || anyAgencyWord(name) {
+	if w.badOrg(name) || isGiven(p.toks[a].low) || notNames[p.toks[a].low] || w.labelFit(name) != fitNone || w.isPersonRun(p, a, b) || w.titledBefore(p, a) || deptLike(w.ts, name) || anyAgencyWord(name) || w.generic(name) {
 		return
 	}
 	if b-a == 1 && !w.agency && !(w.broker && len(name) > 4) {
@@ -165,4 +165,16 @@ func (w *whoReader) ownGroup(g nameGroup) bool {
 		}
 	}
 	return !other && (w.isAgencyName(g.key) || strings.HasSuffix(g.best.source, " line") || g.best.source == "From" && !w.senders[0].automatic)
+}
+
+// borneOut says whether a domain of the mail that is not the sender's bears a
+// group's name out.
+func (w *whoReader) borneOut(g nameGroup) bool {
+	words := nameLetters(g.best.name)
+	for _, l := range w.labels {
+		if l.source != "From" && l.weight >= 0.9 && fitHyphens(words, l.label) == fitWhole {
+			return true
+		}
+	}
+	return false
 }
