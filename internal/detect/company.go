@@ -174,6 +174,14 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 			return // the text names somebody: whether the sender's firm or another is open
 		}
 	}
+	if i := w.kinName(gs); i >= 0 {
+		g := gs[i]
+		r.Company = w.withTrade(w.bareName(w.wholeName(w.bestForm(g))))
+		w.companyKey = companyKey(r.Company)
+		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
+		r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{r.Company}})
+		return
+	}
 	if n, l := w.portalName(); n != "" {
 		r.Company = n
 		r.Evidence = append(r.Evidence, evidence("company", l.source, l.address))

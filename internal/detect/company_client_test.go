@@ -55,3 +55,14 @@ func TestSpelledNames(t *testing.T) {
 		{"nl", "Jet Bos <jet@oosterwolde.example>", "Gesprek", "Beste Kim, we zien je maandag in Gemeentehuis Oosterwolde.\n\nJet Bos", "Oosterwolde", true},
 	})
 }
+
+// TestLabelKin holds names made of a domain and of what the mail says beside it.
+func TestLabelKin(t *testing.T) {
+	testFirms(t, []firmCase{
+		{"en", "Ann Ley <ann@harkwellpeds.example>", "Tuesday", "Hi Kim, Tuesday works.\n\nAnn Ley\nOffice Manager, Harkwell Pediatrics", "Harkwell Pediatrics", true},
+		{"en", "Ann Ley <ann@torvanecasting.example>", "Tuesday", "Hi Kim, Tuesday works. Torvane is easy to find.\n\nAnn", "Torvane Casting", true},
+		{"en", "Ann Ley <ann@elmworks.example>", "Tuesday", "Hi Kim, Tuesday works.\n\nAnn", "Elmworks", true},
+		{"en", "Ann Ley <ann@ferrystreetbakery.example>", "Tuesday", "Hi Kim, no bake today.\n\nAnn, Ferry Street Bakery", "Ferry Street Bakery", false},
+		{"en", "Ann Ley <ann@torvaneairport.example>", "Monday", "Hi Kim, the Airport Authority has closed the roads.\n\nAnn Ley\nTorvane Regional Airport", "Torvane Regional Airport", false},
+	})
+}

@@ -98,3 +98,62 @@ func (w *whoReader) generic(name string) bool {
 }
 
 var genericWords = setOf([]string{"airport", "governing", "board", "executive", "selection", "management", "steering", "parent", "parents", "local", "regional", "national", "central", "main", "head", "home", "civil", "general", "town", "transportation", "occupational", "building"})
+
+// kinName gives the group of a name in a line of its own or of the signature
+// that is kin to the sender's domain: it shares its beginning with it, as
+// "Pinecrest Pediatrics" with pinecrestpeds.example, or bears a long word of it,
+// or its words' initials spell it. It gives -1 where there is none.
+func (w *whoReader) kinName(gs []nameGroup) int {
+	best := -1
+	for i, g := range gs {
+		if !strings.HasSuffix(g.best.source, " line") && !strings.HasSuffix(g.best.source, " name") || len(nameLetters(g.best.name)) < 2 || g.best.source == sourcePlace+" name" {
+			continue
+		}
+		if f := strings.Fields(lowerSame(g.best.name)); looseJoins[f[0]] || halls[f[0]] || f[len(f)-1] == lowerSame(w.signer.family) && !hasOrgHead(w.ts, g.best.name) {
+			continue // "am Kurpark"; "MfG Trautwein"
+		}
+		if w.kin(nameLetters(g.best.name)) && (best < 0 || g.score > gs[best].score) {
+			best = i
+		}
+	}
+	return best
+}
+
+// withTrade adds the trade's word that the sender's domain has after the letters
+// of a name: "Mill Lane" of milllanebakery.example.
+func (w *whoReader) withTrade(name string) string {
+	joined := strings.Join(nameLetters(name), "")
+	for _, l := range w.labels {
+		if rest, ok := strings.CutPrefix(letters(l.label), joined); ok && l.source == "From" && len(rest) > 3 && (firmWords[rest] || w.bareHead(rest)) {
+			return name + " " + capitaliseFirst(rest)
+		}
+	}
+	return name
+}
+
+// kin says whether a name's words and a domain of the sender's have a beginning,
+// a long word or their initials in common.
+func (w *whoReader) kin(words []string) bool {
+	const begin, long = 4, 6
+	initials := ""
+	for _, x := range words {
+		if !everyTable().orgJoin(x) && x != "&" {
+			initials += x[:1]
+		}
+	}
+	for _, l := range w.labels {
+		if l.source != "From" && l.source != "Reply-To" || l.weight < 0.9 {
+			continue
+		}
+		label := letters(l.label)
+		if len(initials) > 2 && label == initials {
+			return true
+		}
+		for i, x := range words {
+			if len(x) >= begin && i == 0 && strings.HasPrefix(label, x) || len(x) >= long && strings.Contains(label, x) && !w.bareHead(x) {
+				return true
+			}
+		}
+	}
+	return false
+}
