@@ -31,7 +31,9 @@ func (w *whoReader) gatherCompany(c *candidates) {
 	w.companyFromDisplay(c)
 	for _, p := range w.passages {
 		w.companyFromCues(c, p)
+		w.companyFromClients(c, p)
 		w.companyFromRuns(c, p)
+		w.companyFromSpelling(c, p)
 	}
 	w.companyFromSubject(c)
 	w.companyFromSignature(c)
@@ -42,20 +44,9 @@ func (w *whoReader) company(r *WhoResult) {
 	var c candidates
 	w.gatherCompany(&c)
 	gs := c.groups(sameCompany)
-	best, second := -1, -1
-	for i := range gs {
-		if w.agency && w.isAgencyName(gs[i].key) {
-			continue // only where no employer is named: companyFallback
-		}
-		switch {
-		case best < 0 || gs[i].score > gs[best].score:
-			best, second = i, best
-		case second < 0 || gs[i].score > gs[second].score:
-			second = i
-		}
-	}
 	r.Agency = w.agency
-	if best >= 0 && len(w.senders) > 0 && (w.senders[0].noReply || w.broker) && gs[best].phrase < weighPhrase {
+	best, second := w.firstTwo(gs)
+	if best >= 0 && len(w.senders) > 0 && (w.senders[0].noReply || w.broker) && gs[best].phrase < weighPhrase && !w.borneOut(gs[best]) {
 		// A portal names itself by its domain, the employer by its sentences.
 		for i := range gs {
 			if gs[i].phrase >= weighPhrase && gs[i].score >= companyFloor {
@@ -65,33 +56,63 @@ func (w *whoReader) company(r *WhoResult) {
 			}
 		}
 	}
-	if best >= 0 && w.broker && !gs[best].client && w.labelFit(gs[best].best.name) != fitNone {
+	if i := w.clientGroup(gs); i >= 0 && i != best && (best < 0 || w.ownGroup(gs[best])) {
 		// Who writes of others by the name of a firm not his own is its agency.
-		for i := range gs {
-			if gs[i].client && gs[i].score >= companyFloor {
-				second, best = -1, i
-				break
-			}
-		}
-	}
-	if best >= 0 && (gs[best].score >= companyFloor || w.onlyFirm(gs, best)) {
+		r.Agency = true
+		w.setCompany(r, gs, i)
+	} else if best >= 0 && (gs[best].score >= companyFloor || w.onlyFirm(gs, best)) {
 		clear := w.broker && gs[best].phrase >= weighPhrase && second >= 0 && gs[second].phrase < weighPhrase
 		if second >= 0 && !clear && gs[second].score > gs[best].score-0.5 && gs[second].score >= companyFloor {
-			r.Doubts = append(r.Doubts, doubt("company", gs[best].best.name, gs[second].best.name))
+			w.setOneOf(r, gs, best, second)
 			return
 		}
-		g := gs[best]
-		r.Company = w.bareName(w.wholeName(w.bestForm(g)))
-		w.companyKey = companyKey(r.Company)
-		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
-		if w.weaklyTold(r.Company, gs, best) {
-			r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{r.Company}})
-		}
-		w.doubtAgency(r)
-		return
+		w.setCompany(r, gs, best)
+	} else {
+		w.companyFallback(r, gs)
 	}
-	w.companyFallback(r, gs)
 	w.doubtAgency(r)
+}
+
+// firstTwo gives the two groups that most speaks for, an agency's own name left
+// out: that is taken only where no employer is named, by companyFallback.
+func (w *whoReader) firstTwo(gs []nameGroup) (best, second int) {
+	best, second = -1, -1
+	for i := range gs {
+		if w.agency && w.isAgencyName(gs[i].key) {
+			continue
+		}
+		switch {
+		case best < 0 || gs[i].score > gs[best].score:
+			best, second = i, best
+		case second < 0 || gs[i].score > gs[second].score:
+			second = i
+		}
+	}
+	return best, second
+}
+
+// setCompany takes the names of group i for the employer's.
+func (w *whoReader) setCompany(r *WhoResult, gs []nameGroup, i int) {
+	g := gs[i]
+	r.Company = w.bareName(w.wholeName(w.bestForm(g)))
+	w.companyKey = companyKey(r.Company)
+	r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
+	if w.weaklyTold(r.Company, gs, i) {
+		r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{r.Company}})
+	}
+}
+
+// setOneOf keeps one of two names that as much speaks for, and names both as a
+// doubt: that which the sender's domain bears out, else the first.
+func (w *whoReader) setOneOf(r *WhoResult, gs []nameGroup, i, k int) {
+	if !w.broker && w.labelFit(gs[i].best.name) < w.labelFit(gs[k].best.name) {
+		i, k = k, i
+	}
+	g := gs[i]
+	r.Company = w.bareName(w.wholeName(w.bestForm(g)))
+	w.companyKey = companyKey(r.Company)
+	r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
+	r.Doubts = append(r.Doubts, doubt("company", r.Company, gs[k].best.name))
 }
 
 // What a name must have to be sure where the sender's domain does not bear it
@@ -152,6 +173,14 @@ func (w *whoReader) companyFallback(r *WhoResult, gs []nameGroup) {
 		if g.phrase >= 1.6 || g.score >= 1.9 && hasOrgHead(w.ts, g.best.name) && strings.HasSuffix(g.best.source, " name") && g.best.source != sourcePlace+" name" {
 			return // the text names somebody: whether the sender's firm or another is open
 		}
+	}
+	if i := w.kinName(gs); i >= 0 {
+		g := gs[i]
+		r.Company = w.withTrade(w.bareName(w.wholeName(w.bestForm(g))))
+		w.companyKey = companyKey(r.Company)
+		r.Evidence = append(r.Evidence, evidence("company", g.best.source, g.best.words))
+		r.Doubts = append(r.Doubts, rules.Doubt{Field: "company", Candidates: []string{r.Company}})
+		return
 	}
 	if n, l := w.portalName(); n != "" {
 		r.Company = n

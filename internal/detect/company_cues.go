@@ -70,6 +70,8 @@ func (w *whoReader) companyPhrase(c *candidates, p *passage, i, e int, duty whoC
 		weight = 1.8
 	case duty&cueOrg != 0:
 		weight = weighPhrase
+	case person && strings.Contains(name, " ") && w.afterRole(p, i):
+		weight = 1.6 // a chat with Mei-Lin Castro
 	case len(name) > 3 && !isGiven(p.toks[k].low) && w.afterRole(p, i):
 		weight = 1.6
 		if hasOrgHead(w.ts, name) || (cutAt[p.toks[i].low] || strings.Contains(name, " ")) && !w.placeLike(p, k, end) {
@@ -84,6 +86,9 @@ func (w *whoReader) companyPhrase(c *candidates, p *passage, i, e int, duty whoC
 	}
 	if branchWords[p.at(end).low] && !p.at(end).upper && weight > weighWeak {
 		weight = weighWeak // "at Burrendale branch": a place of the firm's
+	}
+	if w.generic(name) {
+		weight = min(weight, 1)
 	}
 	if w.placeLike(p, k, end) && !fits {
 		weight = min(weight, 0.5)

@@ -45,8 +45,9 @@ func (w *whoReader) readableLabel(label string) string {
 		}
 	}
 	if words := w.splitLabel(label); len(parts) == 1 && len(words) > 1 {
+		said := w.saidWords(label)
 		for i, x := range words {
-			words[i] = wordOf(x, i == 0)
+			words[i] = w.written(x, i == 0, said)
 		}
 		return strings.Join(words, " ")
 	}
@@ -56,7 +57,7 @@ func (w *whoReader) readableLabel(label string) string {
 	if len(parts) == 1 && len(label) > 6 {
 		head := ""
 		for cut := 3; cut <= len(label)-4 && head == "" && w.in.Lang != "de" && w.in.Lang != "nl"; cut++ {
-			if tail := label[cut:]; w.bareHead(tail) || tail == "sons" || cut < 10 && firmWords[tail] {
+			if tail := label[cut:]; tail != "works" && (w.bareHead(tail) || tail == "sons" || cut < 10 && firmWords[tail]) {
 				parts = []string{label[:cut], tail}
 				head = tail
 			}
@@ -66,7 +67,7 @@ func (w *whoReader) readableLabel(label string) string {
 		}
 		for cut := 4; head == "" && cut <= len(label)-3; cut++ {
 			if front := label[:cut]; w.in.Lang != "en" && len(front) > 4 {
-				if written := w.ts.orgHeads.written(front); written != "" {
+				if written := ownTable(w.in.Lang).orgHeads.written(front); written != "" {
 					parts = append([]string{written}, partArticle(w.in.Lang, label[cut:])...)
 				}
 			}

@@ -42,6 +42,7 @@ func (w *whoReader) cleanOrg(s string) string {
 
 // neverOrg are names that stand where firms do.
 var neverOrg = setOf([]string{
+	"interfolio", "infojobs", "net-empregos", "netempregos", "stepstone", "interamt", "inpa", "totaljobs", "cvlibrary", "monster", "xing", "hellowork", "apec", "france travail", "welcome to the jungle", "jobteaser", "meteojob", "tecnoempleo", "computrabajo", "bumeran", "catho", "nationale vacaturebank", "indeed employers", "pracujpl", "pracuj", "jooble", "adzuna", "jobstreet", "naukri", "publicjobs", "interview bot", "job bot", "werken voor nederland",
 	"successfactors", "sap successfactors", "myjobscotland", "trac", "civil service jobs", "easyrecrue", "zoom", "teams", "microsoft teams", "ms teams", "google meet", "google", "skype", "webex", "calendly", "google calendar", "outlook", "linkedin", "indeed", "glassdoor", "whatsapp", "facetime", "meet", "google calendar", "google agenda", "google kalender", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 	"gm", "fd", "md", "ceo", "cto", "cfo", "coo", "board", "human resources", "hr", "interview", "teams meeting", "microsoft", "microsoft teams meeting", "zoom meeting", "docusign", "new", "uk", "us", "usa", "eu", "europe", "germany", "london", "berlin", "paris", "madrid", "reception", "shared services", "people services", "business services", "support services", "office", "head office", "main office", "estate office", "work", "home", "iphone", "ipad", "android", "gmail", "doodle", "dbs", "gdpr", "cv", "resume", "id", "phone", "video", "you", "hiring", "careers", "team", "recruitment", "talent acquisition", "talent", "management", "principal", "candidate", "applicant", "chair", "trustees", "board",
 })
@@ -72,7 +73,7 @@ func (w *whoReader) badOrg(name string) bool {
 			}
 		}
 	}
-	if w.isPersonKey(key) || deskOnly(name) || pairOfPersons(name) {
+	if w.isPersonKey(key) || initialled(name) && w.labelFit(name) != fitWhole || deskOnly(name) || pairOfPersons(name) {
 		return true
 	}
 	n := 0
@@ -139,7 +140,7 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		}
 		k := end
 		joins := 0
-		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || w.headWithin(p, max(i-1, 0), end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
+		for joins < 3 && (joins > 0 || !looseJoins[p.at(k).low] || p.at(k).upper || !legalForms[p.at(end-1).low] && w.headWithin(p, max(i-1, 0), end)) && (p.at(k).kind == whoPunct && (p.at(k).low == "&" || p.at(k).low == "+") || p.at(k).kind == whoWord && !p.at(k).upper && w.ts.orgJoin(p.at(k).low)) {
 			k, joins = k+1, joins+1
 		}
 		t := p.at(k)
@@ -163,7 +164,7 @@ func (w *whoReader) orgRun(p *passage, i int) int {
 		if t.digit && !t.upper && (joins > 0 || len(t.low) > 3 || w.labelFit(p.cut(i, end)) == fitWhole) {
 			break
 		}
-		if notNames[t.low] && !w.ts.orgHead(t.low) || weekdayWord(t.low) || contraction(t.low) || t.upper && dayShort[t.low] {
+		if notNames[t.low] && !w.ts.orgHead(t.low) && !w.spells(p, i, k+1) || weekdayWord(t.low) || contraction(t.low) || t.upper && dayShort[t.low] {
 			break
 		}
 		end, words = k+1, words+1

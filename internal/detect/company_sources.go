@@ -83,10 +83,10 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 	if p.source == sourceQuoted || p.source == sourceForwarded {
 		scale = 0.9
 	}
-	if next := p.at(end); (w.agency || w.broker || len(w.senders) > 0 && w.senders[0].automatic) && next.kind == whoWord && wants[next.low] && p.source != sourceQuoted {
+	if next := p.at(end); (w.agency || w.broker || len(w.senders) > 0 && w.senders[0].automatic) && next.kind == whoWord && p.source != sourceQuoted {
 		k, e := w.trimRun(p, i, end)
-		if name := p.cut(k, e); k == i && e == end && !w.badOrg(name) && !isGiven(p.toks[k].low) && !notNames[p.toks[k].low] && (e-k > 1 || w.agency || w.broker && len(name) > 4) && w.labelFit(name) == fitNone && !w.isPersonRun(p, k, e) && !w.titledBefore(p, k) {
-			c.add(name, companyKey(name), 2.4+w.formWeight(name), p.source+" phrase", p.around(k, e))
+		if (wants[next.low] || (w.agency || w.broker) && brokerVerbs[next.low]) && k == i && e == end {
+			w.companyDoing(c, p, k, e)
 		}
 	}
 	if (w.agency || w.broker) && p.source == sourceText && p.is(end, ",") && w.streetAt(p, end+1) && end-i > 1 {
@@ -114,7 +114,11 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 		}
 		name := p.cut(k, e)
 		f := w.labelFit(name)
+		tail := 0.0
 		if f == fitWhole && a > i && !(w.exactFit(name) && w.ts.orgHead(p.toks[a].low)) && w.belongs(p, i, a) {
+			if w.exactFit(name) && len(name) >= leastSpelled && !halls[p.toks[i].low] {
+				tail = weighDomain
+			}
 			k, name = i, p.cut(i, e) // the whole run: Royal Penmarsh …
 		}
 		if f == fitNone {
@@ -139,7 +143,7 @@ func (w *whoReader) weighRun(c *candidates, p *passage, i, end int) {
 		if w.placeLike(p, k, e) && !legal && f != fitWhole {
 			weight = 0
 		}
-		c.add(name, companyKey(name), scale*(weight+w.formWeight(name)), p.source+" name", p.around(k, e))
+		c.add(name, companyKey(name), scale*max(weight+w.formWeight(name), tail), p.source+" name", p.around(k, e))
 		if head && f == fitNone {
 			continue
 		}
@@ -161,28 +165,6 @@ func (w *whoReader) streetAt(p *passage, i int) bool {
 		street = street || places[p.at(k).low]
 	}
 	return number && street
-}
-
-// belongs says whether the words [a,b) before a name are part of it rather
-// than of the sentence.
-func (w *whoReader) belongs(p *passage, a, b int) bool {
-	for k := a; k < b; k++ {
-		t := p.toks[k]
-		if t.kind != whoWord {
-			continue
-		}
-		if !t.upper {
-			if !w.ts.orgJoin(t.low) || k == a {
-				return false
-			}
-			continue
-		}
-		d, _ := w.ts.longest(p, k, cueOrg|cueOrgWeak|cueSignOff|cueGreeting|cueContact|cuePanel|cueDesk)
-		if notNames[t.low] || w.ts.interviewWord(t.low) || w.ts.roleStop(t.low) || d != 0 || w.ts.roleHead(t.low) || w.isPersonKey(plainFold(t.low)) {
-			return false
-		}
-	}
-	return true
 }
 
 // isPersonRun says whether a run is the name of somebody known to the mail.

@@ -34,8 +34,12 @@ func (w *whoReader) splitLabel(label string) []string {
 		}
 	}
 	words, firm := w.splitWords(label), false
+	said := w.saidWords(label)
+	if words == nil && w.in.Lang != "de" && w.in.Lang != "nl" {
+		words = saidFront(label, said)
+	}
 	for _, x := range words {
-		firm = firm || firmWords[x] || w.bareHead(x)
+		firm = firm || firmWords[x] || w.bareHead(x) || said[x] != "" && len(x) > 4
 	}
 	if len(words) == 2 && words[1] == "works" {
 		return nil // Kelpworks
@@ -69,14 +73,9 @@ func (w *whoReader) splitWords(label string) []string {
 	if len(label) > 40 {
 		return nil
 	}
-	said := make(map[string]bool)
-	for _, s := range w.senders {
-		for _, f := range strings.Fields(s.display.person.full) {
-			said[letters(f)] = true
-		}
-	}
+	said := w.saidWords(label)
 	known := func(s string) bool {
-		return len(s) > 2 && (plainWords[s] || firmWords[s] || isGiven(s) && len(s) > 3 || said[s] || len(s) > 3 && w.bareHead(s)) || s == "of"
+		return len(s) > 2 && (plainWords[s] || firmWords[s] || isGiven(s) && len(s) > 3 || said[s] != "" || len(s) > 3 && w.bareHead(s)) || s == "of"
 	}
 	// best[i] is the fewest words that make label[:i], from the word's start.
 	best, from := make([]int, len(label)+1), make([]int, len(label)+1)
@@ -95,6 +94,51 @@ func (w *whoReader) splitWords(label string) []string {
 		out = append([]string{label[from[i]:i]}, out...)
 	}
 	return out
+}
+
+// saidFront parts a label after the longest word that the mail writes: kilbride
+// of kilbrideprecast, where a Kilbride writes.
+func saidFront(label string, said map[string]string) []string {
+	const front, rest = 5, 3
+	for cut := len(label) - rest; cut >= front; cut-- {
+		if said[label[:cut]] != "" && (beginsWord(label[cut:]) || firmWords[label[cut:]]) {
+			return []string{label[:cut], label[cut:]}
+		}
+	}
+	return nil
+}
+
+// saidWords are the words of a label that the mail writes: names of those who
+// send it, and words of three letters and more that begin with capitals.
+func (w *whoReader) saidWords(label string) map[string]string {
+	const least = 3
+	said := make(map[string]string)
+	for _, s := range w.senders {
+		for f := range strings.FieldsSeq(s.display.person.full) {
+			said[letters(f)] = f
+		}
+	}
+	for _, p := range w.passages {
+		for _, t := range p.toks {
+			if t.kind == whoWord && t.upper && !t.digit && len(t.low) >= least && !strings.ContainsAny(t.low, "@.") {
+				if l := letters(t.low); strings.Contains(label, l) && l != label {
+					said[l] = p.text[t.lo:t.hi]
+				}
+			}
+		}
+	}
+	return said
+}
+
+// written gives a label's word as the mail or the language's tables write it.
+func (w *whoReader) written(x string, first bool, said map[string]string) string {
+	if s := said[x]; allCaps(s) && len(s) < 5 || s != "" && !allCaps(s) && !plainWords[x] && letters(s) == x && s != capitaliseFirst(x) {
+		return strings.TrimSuffix(s, ".")
+	}
+	if s := ownTable(w.in.Lang).orgHeads.written(x); s != "" && s != x {
+		return capitaliseFirst(s)
+	}
+	return wordOf(x, first)
 }
 
 // wordOf writes a label's word as names write it.

@@ -127,3 +127,28 @@ func (w *whoReader) publicBody(name string) string {
 	}
 	return ""
 }
+
+// belongs says whether the words [a,b) before a name are part of it rather
+// than of the sentence.
+func (w *whoReader) belongs(p *passage, a, b int) bool {
+	for k := a; k < b; k++ {
+		t := p.toks[k]
+		if t.kind != whoWord {
+			continue
+		}
+		if !t.upper {
+			if !w.ts.orgJoin(t.low) || k == a {
+				return false
+			}
+			continue
+		}
+		d, _ := w.ts.longest(p, k, cueOrg|cueOrgWeak|cueSignOff|cueGreeting|cueContact|cuePanel|cueDesk)
+		if notNames[t.low] || w.ts.interviewWord(t.low) || w.ts.roleStop(t.low) || d != 0 || w.ts.roleHead(t.low) || w.isPersonKey(plainFold(t.low)) {
+			return false
+		}
+	}
+	return true
+}
+
+// halls are the houses of public bodies, not the bodies.
+var halls = setOf([]string{"gemeentehuis", "stadhuis", "stadskantoor", "provinciehuis", "rathaus", "stadthaus", "kreishaus", "bürgerhaus", "mairie", "préfecture", "hôtel", "palazzo", "palacio", "palácio", "paços", "ratusz", "urzędzie", "siedziba", "hall", "house", "centre", "center", "sede", "campus"})

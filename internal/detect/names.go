@@ -72,8 +72,11 @@ func readDisplay(display, address string) (d displayName) {
 
 // splitDisplay parts "Jane @ Acme", "Jane - Acme", "Jane Doe, Acme GmbH".
 func splitDisplay(s, address string) (name, org string) {
+	if name, org := firstNameAndFirm(s, address); org != "" {
+		return name, org
+	}
 	low := lowerSame(s)
-	for _, sep := range []string{" @ ", " | ", " – ", " — ", " - ", " at ", " from ", " bei ", " chez ", " // ", " von ", " de ", " da ", " do ", " bij ", " van ", " di ", " z ", " · ", " en "} {
+	for _, sep := range []string{" @ ", " | ", " – ", " — ", " - ", " at ", " from ", " bei ", " chez ", " // ", " von ", " de ", " da ", " do ", " bij ", " van ", " di ", " z ", " · ", " en ", " du ", " des ", " del ", " della ", " dos ", " das "} {
 		i := strings.Index(low, sep)
 		if i <= 0 {
 			continue
@@ -84,6 +87,9 @@ func splitDisplay(s, address string) (name, org string) {
 		switch {
 		case unicode.IsLetter(firstRune(strings.TrimSpace(sep))):
 			// A word: a firm must follow, else it may be a family name's part.
+			if words == 1 && lp.full != "" && (namesHost(right, address) || isGiven(lowerSame(left)) && (sep == " at " || sep == " from ")) {
+				return left, right
+			}
 			if words <= 2 && lp.full != "" && localHas(address, lp.full) && (anyOrgHead(right) || !localHas(address, right)) && (sep == " at " || sep == " from " || sep == " bei " || sep == " chez " || anyOrgHead(right)) {
 				return left, right
 			}

@@ -117,7 +117,7 @@ func personWords(words []string, address string) bool {
 		if particle(low) {
 			continue
 		}
-		if notNames[low] || low == "faculty" || low == "dean" {
+		if strings.HasSuffix(low, "-team") || notNames[low] || low == "faculty" || low == "dean" {
 			return false
 		}
 		if everyTable().orgHead(low) || commonRoleWord(low) {
@@ -167,6 +167,7 @@ func commonRoleWord(low string) bool {
 
 // notNames are words that stand capitalised where names do.
 var notNames = setOf([]string{
+	"when", "where", "wann", "was", "wohin", "quand", "où", "cuándo", "dónde", "quién", "wanneer", "waar", "quando", "dove", "onde", "kiedy", "gdzie", "thx", "thanks", "cheers", "serdeczności", "ściskamy", "abraço", "abraços", "beijos", "beijinhos", "bisous", "bises", "besos", "abrazos", "abrazo", "groetjes", "liefs", "baci", "abbracci", "buziaki", "uściski",
 	"the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "june", "july", "august", "september", "october", "november", "december",
 	"zoom", "teams", "google", "microsoft", "meet", "skype", "calendar", "calendly", "linkedin", "outlook", "webex", "whatsapp", "iphone", "android", "ipad", "interview", "interviews", "dear", "hello", "hi", "thanks", "thank", "regards", "best", "kind", "sincerely", "please", "sent", "from", "subject", "date", "time", "location", "phone", "email", "mail", "tel", "mobile", "fax", "web", "www", "http", "https", "confidential", "notice", "you", "your", "we", "our", "all", "any", "this", "that", "it", "i", "he", "she", "they", "my",
 	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "ihr", "ihre", "sie", "wir", "ich", "vielen", "mit", "bitte", "datum", "uhrzeit", "uhr", "ort", "termin", "grüße", "grüßen",

@@ -35,7 +35,7 @@ func (w *whoReader) setAgency() {
 			score += 2
 		}
 	}
-	w.broker = score > 0 || w.speaksOfThem()
+	w.broker = score > 0 || w.speaksOfThem() || w.speaksForOthers()
 	for _, l := range w.labels {
 		w.broker = w.broker || l.source == "From" && looseLabel(l.label)
 	}

@@ -67,7 +67,7 @@ func (c *candidates) groups(join func(short, long string) bool) []nameGroup {
 		if n.source == sourceSubject || n.source == sourceSummary || strings.HasSuffix(n.source, " label") {
 			gs[g].titled = true
 		}
-		if strings.HasSuffix(n.source, " phrase") || strings.HasSuffix(n.source, " label") {
+		if strings.HasSuffix(n.source, " phrase") || strings.HasSuffix(n.source, " label") || strings.HasSuffix(n.source, sourceClient) {
 			gs[g].phrase = max(gs[g].phrase, n.weight)
 		}
 		gs[g].client = gs[g].client || strings.HasSuffix(n.source, sourceClient)

@@ -70,6 +70,13 @@ func TestReadDisplay(t *testing.T) {
 		{"Acme Recruiting", "jobs@acme.example", "", "", "Acme Recruiting"},
 		{"Human Resources", "hr@acme.example", "", "", "Human Resources"},
 		{"Stadtwerke Nord GmbH", "personal@stadtwerke-nord.example", "", "", "Stadtwerke Nord GmbH"},
+		{"Ivy von Torvane", "ivy@torvane.example", "Ivy", "", "Torvane"},
+		{"Inge van Kaas & Co", "jobs@kaasenco.recruitee.com", "Inge", "", "Kaas & Co"},
+		{"Jo at Salt & Rye", "jo@saltandrye.example", "Jo", "", "Salt & Rye"},
+		{"Ivy, La Torvana", "ivy@latorvana.example", "Ivy", "", "La Torvana"},
+		{"Olga, your Torvane assistant", "olga@paradox.ai", "", "", "Torvane"},
+		{"Karl von Thalheim", "karl.thalheim@acme.example", "Karl von Thalheim", "", ""},
+		{"Rosa Restaurante Boa Mesa", "boamesa.bh@hotmail.com", "Rosa", "", "Restaurante Boa Mesa"},
 		{"jane@acme.example", "jane@acme.example", "", "", ""},
 		{"", "jane@acme.example", "", "", ""},
 	} {

@@ -127,6 +127,9 @@ func (w *whoReader) neverByFirstName(name string) bool {
 	for _, p := range w.passages {
 		for i := range p.toks {
 			last := len(key) - 1
+			if crewWords[p.at(i+1).low] {
+				continue // the Acme people
+			}
 			if p.toks[i].low == key[0] && p.toks[i].upper && !p.is(i+1, key[1]) || p.toks[i].low == key[last] && p.toks[i].upper && !p.is(i-1, key[last-1]) {
 				return false
 			}
@@ -134,6 +137,9 @@ func (w *whoReader) neverByFirstName(name string) bool {
 	}
 	return true
 }
+
+// crewWords follow a firm's name, not a person's.
+var crewWords = setOf([]string{"people", "team", "crew", "family", "gang", "folks", "staff", "equipe", "equipo"})
 
 // dropFirmSigner forgets a signer that is the firm: "See you soon, Acme".
 func (w *whoReader) dropFirmSigner() {

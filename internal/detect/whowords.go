@@ -254,6 +254,14 @@ func tablesFor(code string) wordTables {
 	return everyTable()
 }
 
+// ownTable is a language's table without the English words.
+func ownTable(code string) wordTables {
+	if of, ok := peopleOf["="+code]; ok {
+		return wordTables{of()}
+	}
+	return everyTable()
+}
+
 func (ts wordTables) roleHead(low string) bool      { return ts.roleHeads.has(low) }
 func (ts wordTables) orgHead(low string) bool       { return ts.orgHeads.has(low) }
 func (ts wordTables) roleStop(low string) bool      { return ts.roleStops[low] }

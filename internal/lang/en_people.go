@@ -96,7 +96,7 @@ var enPeople = People{
 		"pictures", "broadcasting", "communications", "telecom", "mobile", "networks", "cloud", "data", "digital", "ai", "ventures", "international", "global", "worldwide", "bookshop", "kennels", "stables", "aquarium", "zoo",
 	},
 	OrgJoins: []string{"of", "and", "&", "the", "for", "+", "de", "la"},
-	Desk: []string{"for and on behalf of", "on behalf of", "for", "portal", "candidate portal", "hiring portal", "estate office", "the office", "personnel",
+	Desk: []string{"early careers", "early talent", "graduate recruitment", "graduate careers", "apprenticeships", "appointments", "people & culture", "people and culture", "jobs team", "applicant unit", "resourcing team", "volunteering team", "for and on behalf of", "on behalf of", "for", "portal", "candidate portal", "hiring portal", "estate office", "the office", "personnel",
 		"recruiting team", "recruitment team", "hiring team", "talent acquisition team", "talent acquisition", "talent team", "people team", "people operations", "people ops", "careers team",
 		"hr team", "hr department", "human resources department", "human resources", "recruiting", "recruitment", "recruiter", "careers", "career", "jobs", "talent", "hiring", "people", "hr", "resourcing", "team", "candidate care", "candidate experience", "scheduling",
 		"interviews", "interview team", "notifications", "no-reply", "noreply", "hiring manager", "admissions", "office", "reception", "admin", "vacancies", "onboarding", "staffing team", "ta team", "recruitment office",
