@@ -25,6 +25,11 @@ func (w *whoReader) cleanRole(s string) string {
 		}
 		inner := strings.ToLower(strings.TrimSpace(s[i+1 : i+e]))
 		b.WriteString(s[:i])
+		if i > 0 && s[i-1] != ' ' && genderEnds[inner] {
+			b.WriteString(s[i : i+e+1]) // préposé(e)
+			s = s[i+e+1:]
+			continue
+		}
 		if strings.TrimSpace(s[i+e+1:]) == "" && strings.TrimSpace(b.String()) != "" {
 			break // what stands in brackets at the end is more than a draft needs
 		}
@@ -141,7 +146,7 @@ func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2)
 var proceedings = setOf([]string{"procedimento", "processo", "proceso", "procedimiento", "procédure", "verfahren", "verfahrens", "entrevista", "entretien", "colloquio", "rozmowa", "clients", "clientes", "kandidaten", "candidats", "candidatos"})
 
 // noPost are persons of a hiring and manners of meeting, never the post.
-var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate", "recruiter", "recruiter screen", "vp", "ceo", "cfo", "cto", "coo", "boss", "owner", "bewerberin", "bewerber", "kandidat", "kandidatin"})
+var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate", "recruiter", "recruiter screen", "vp", "ceo", "cfo", "cto", "coo", "boss", "owner", "data", "product", "bewerberin", "bewerber", "kandidat", "kandidatin"})
 
 // isPersonTitle says whether a word is one that only persons bear.
 func isPersonTitle(s string) bool {
@@ -162,9 +167,10 @@ func (w *whoReader) badRole(name string) bool {
 	if noPost[strings.TrimPrefix(low, "the ")] {
 		return true
 	}
-	for i, x := range strings.Fields(low) {
-		if i > 0 && proceedings[x] {
-			return true
+	words := strings.Fields(low)
+	for i, x := range words {
+		if i > 0 && proceedings[x] && !(i > 1 && genitive[words[i-1]] && w.ts.roleHead(words[i-2])) {
+			return true // but "Engenheiro de Processo"
 		}
 	}
 	for i, x := range f[1:] {

@@ -104,7 +104,13 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		if d&cueRole != 0 && weight >= 2.8 && weight < roleFloor && namesPost(lowerSame(p.cut(i, e))) {
 			weight = 3.3 // nothing but a post follows, whatever its trade
 		}
-		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
+		name := w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
+		if name != "" && !asked[p.at(i-1).low] && (e > i+1 || !w.ts.article(p.toks[i].low) && !genitive[p.toks[i].low] && p.toks[i].low != "of") {
+			if c.led == nil {
+				c.led = make(map[string]bool)
+			}
+			c.led[name] = true
+		}
 	}
 }
 

@@ -57,6 +57,8 @@ func (w *whoReader) namedRun(p *passage, i int) (a, b int) {
 	switch {
 	case a < i && !head.upper && before.kind == whoWord && !w.leads(before.low):
 		return -1, b // "ticked pool lifeguard": a verb
+	case adjectives[head.low] && headFirst[w.in.Lang] && (interviewNoun[before.low] || w.adjective(p, i)):
+		return -1, b
 	case whose[before.low] || whose[p.at(a-2).low] && before.kind == whoWord, someone[p.toks[b-1].low] || someone[head.low]:
 		return -1, b
 	case after.kind == whoWord && (after.upper && !w.ts.interviewWord(after.low) || personal[after.low]):
@@ -139,20 +141,10 @@ var (
 		"leiter", "leiterin", "leitung", "ausbildungsleitung", "laborleitung", "chef", "chefin", "betriebsarzt", "betriebsärztin", "kraft", "führungskräfte", "sekretariat", "sekretärin", "meister", "geschäftsführer", "geschäftsführerin", "assistentin",
 		"directeur", "directrice", "responsable", "gestionnaire", "coordinatrice", "coordinateur", "secrétaire", "gérant", "gérante", "patron", "patronne",
 		"jefe", "jefa", "directora", "recepción", "gerente", "portero", "encargado", "encargada", "ejecutiva", "técnica", "tecnica", "coordinador", "coordinadora", "secretaria",
-		"direttore", "direttrice", "responsabile", "titolare", "segretaria", "tecnico", "diretor", "diretora", "gestor", "gestora", "cozinha", "coordenador", "coordenadora", "encarregado", "encarregada", "secretária",
-		"kierownik", "kierowniczka", "dyrektor", "dyrektorka", "prezes", "ordynator", "sekretarka", "leidinggevende", "projectleider", "directiesecretaresse", "teamleider", "bedrijfsleider", "secretaresse", "specialist"})
+		"direttore", "direttrice", "responsabile", "responsável", "titolare", "segretaria", "tecnico", "diretor", "diretora", "gestor", "gestora", "cozinha", "coordenador", "coordenadora", "encarregado", "encarregada", "secretária",
+		"proviseur", "proviseure", "preside", "dsga", "kierownik", "kierowniczka", "dyrektor", "dyrektorka", "prezes", "ordynator", "sekretarka", "leidinggevende", "projectleider", "directiesecretaresse", "teamleider", "bedrijfsleider", "secretaresse", "specialist"})
 	// asked are words that lead to whom to ask for.
 	asked = setOf([]string{"ask", "asking", "frag", "fragen", "demandez", "demande", "demander", "pregunta", "pregunte", "preguntar", "vraag", "vragen", "chiedi", "chieda", "chiedere", "pergunte", "pergunta", "perguntar", "pytać", "zapytać"})
 	// personal are words beside a person that meets or acts.
 	personal = setOf([]string{"will", "is", "was", "has", "can", "wird", "ist", "hat", "kann", "est", "va", "zal", "gaat", "è", "ha", "with", "by", "from", "fragen", "nach", "mit", "vom", "beim", "avec", "par", "con", "met", "door", "com", "pelo", "pela", "z", "ze"})
 )
-
-// namedAnywhere fills in the post by roleNamed. That nothing leads to it is a
-// doubt, so that a letter leaves it out.
-func (w *whoReader) namedAnywhere(r *WhoResult) {
-	if name, source, words := w.roleNamed(); name != "" && len(strings.Fields(name)) <= 6 {
-		r.Role = name
-		r.Doubts = append(r.Doubts, doubt("role", name))
-		r.Evidence = append(r.Evidence, evidence("role", source, words))
-	}
-}

@@ -175,15 +175,24 @@ func (w *whoReader) roleSoon(p *passage, i int) bool {
 	return false
 }
 
+// verbal says whether a word ends as verbs do.
+func (w *whoReader) verbal(t whoTok) bool {
+	if t.kind != whoWord || t.upper || len(t.low) <= 5 || w.ts.roleHead(t.low) {
+		return false
+	}
+	for _, e := range verbEnds[w.in.Lang] {
+		if strings.HasSuffix(t.low, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // roleStopAt says whether the title ends at token k.
 func (w *whoReader) roleStopAt(p *passage, k int) bool {
 	t := p.at(k)
-	if t.kind == whoWord && !t.upper && len(t.low) > 5 {
-		for _, e := range verbEnds[w.in.Lang] {
-			if strings.HasSuffix(t.low, e) {
-				return true
-			}
-		}
+	if w.verbal(t) {
+		return true
 	}
 	return t.kind == whoWord && (w.ts.roleStop(t.low) || notNames[t.low] && (weekdays[t.low]))
 }
@@ -193,7 +202,8 @@ var weekdays = setOf([]string{"monday", "tuesday", "wednesday", "thursday", "fri
 // verbEnds are endings of "we …" verbs, which end a title in languages that
 // write both small.
 var verbEnds = map[string][]string{
-	"pl": {"liśmy", "łyśmy", "amy", "emy", "imy", "ymy"}, "es": {"amos", "emos", "imos"}, "pt": {"amos", "emos", "imos"}, "it": {"iamo"},
+	"pl": {"liśmy", "łyśmy", "amy", "emy", "imy", "ymy", "ęła", "ęły", "ęło"}, "es": {"amos", "emos", "imos", "aron", "ieron", "ará", "erá", "irá", "ó"},
+	"pt": {"amos", "emos", "imos", "aram", "eram", "iram", "ará", "erá", "irá", "ou"}, "it": {"iamo", "arono", "arà", "erà", "irà", "ò"}, "fr": {"era", "ait", "aient", "eront"},
 }
 
 // shortDays are days cut short: a date begins, the title is over.
@@ -228,7 +238,7 @@ func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 }
 
 // taskJoins tie a title's noun to what it is there for.
-var taskJoins = map[string]map[string]bool{"it": setOf([]string{"alla", "allo", "agli", "ai"}), "fr": setOf([]string{"à", "aux"})}
+var taskJoins = map[string]map[string]bool{"it": setOf([]string{"alla", "allo", "agli", "ai"}), "fr": setOf([]string{"à", "aux"}), "pt": setOf([]string{"ao", "aos", "à", "às"})}
 
 // genitive are the words that tie a title's nouns together.
 var genitive = setOf([]string{"de", "d'", "van", "di", "ds", "des", "du", "del", "della", "dei", "do", "da", "dos", "das", "spraw", "der"})

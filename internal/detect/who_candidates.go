@@ -14,6 +14,7 @@ type nameCandidate struct {
 // candidates gathers names and what speaks for each.
 type candidates struct {
 	list []nameCandidate
+	led  map[string]bool // names that a word leads to which is no mere article
 }
 
 func (c *candidates) add(name, key string, weight float64, source, words string) {
