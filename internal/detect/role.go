@@ -60,7 +60,7 @@ func (w *whoReader) looselyTold(title string, gs []nameGroup, best int) bool {
 		longest = 4 // words
 	)
 	g := &gs[best]
-	if len(g.forms) > 1 || len(strings.Fields(title)) > longest || strings.ContainsAny(title, ":|") || !hasRoleHead(w.ts, title) {
+	if len(g.forms) > 1 || len(strings.Fields(title)) > longest || strings.ContainsAny(title, ":|,") || !hasRoleHead(w.ts, title) {
 		return true
 	}
 	for i := range gs {

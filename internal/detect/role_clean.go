@@ -53,7 +53,16 @@ func (w *whoReader) cleanRole(s string) string {
 			f, changed = f[:len(f)-1], true
 		}
 	}
-	return strings.Trim(strings.Join(f, " "), `"'“”„«»*_-–—,;:.|/ `)
+	s = strings.Join(f, " ")
+	for _, dash := range []string{" - ", " – ", " — "} {
+		if head, tail, ok := strings.Cut(s, dash); ok && noPost[lowerSame(tail)] {
+			s = head // "Instructional Designer - Hiring Manager", whom one meets
+		}
+	}
+	if w.capsLanguage() {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	}
+	return strings.Trim(s, `"'“”„«»*_-–—,;:.|/ `)
 }
 
 // seasons are words that say when somebody works, after a title in small
@@ -79,7 +88,7 @@ func cutDetail(s string) string {
 	every := everyTable()
 	for i := 1; i < len(segs); i++ {
 		tail := strings.Fields(lowerSame(segs[i]))
-		if len(tail) == 0 || details[tail[0]] || hasDigits(segs[i], 1) && len(tail) <= 3 || i > 1 && hasOrgHead(every, segs[i]) {
+		if len(tail) == 0 || details[tail[0]] || months[tail[0]] || namesPlace(every, segs[i]) && hasRoleHead(every, segs[0]) || hasDigits(segs[i], 1) && len(tail) <= 3 || i > 1 && hasOrgHead(every, segs[i]) {
 			segs = segs[:i]
 			break
 		}
@@ -88,6 +97,13 @@ func cutDetail(s string) string {
 		segs = segs[1:] // Regional Forests Agency, Agronomist
 	}
 	return strings.TrimSpace(strings.Join(segs, ","))
+}
+
+// namesPlace says whether words with capitals end in a firm's noun: "Sterling
+// Moor District Council".
+func namesPlace(ts wordTables, s string) bool {
+	f := strings.Fields(s)
+	return len(f) > 1 && ts.orgHead(lowerSame(f[len(f)-1])) && !hasRoleHead(ts, s) && f[0] != lowerSame(f[0])
 }
 
 // cutLead cuts words before a title that belong to the sentence: "post of",
@@ -102,8 +118,15 @@ func (w *whoReader) cutLead(s string) string {
 		of := join.kind == whoWord && !join.upper && (w.ts.roleJoin(join.low) || w.ts.article(join.low) || asWord[join.low] || join.low == "of")
 		switch {
 		case t.kind == whoPunct && t.low != "(":
-		case t.kind == whoPunct && closing(p, a) > 0 && a == 0:
+		case t.kind == whoPunct && closing(p, a) > 0 && (a == 0 || !hasRoleHead(w.ts, p.cut(a, closing(p, a)))):
 			a = closing(p, a) - 1
+		case leadNouns[t.low] && !w.ts.roleHead(join.low) && (join.low == "of" || join.low == "," || join.low == "-"), leadNouns[t.low] && join.upper == t.upper && join.kind == whoWord && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))) && a+2 < len(p.toks):
+			if join.low == "of" || join.kind == whoPunct {
+				a++
+			}
+		case a == 0 && (t.digit && reqNumber(t.low) || t.low == "00" || praise[t.low] && w.capsLanguage()) && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))):
+		case a == 0 && reqWord[t.low] && !levels[t.low] && join.digit:
+			a++
 		case a == 0 && replyMarks[t.low] && join.low == ":":
 			a++
 		case subjectNouns[t.low] && !of:
@@ -119,8 +142,21 @@ func (w *whoReader) cutLead(s string) string {
 	return p.text[p.at(a).lo:]
 }
 
+// leadNouns are nouns of letters and meetings that stand before a title, alone
+// or with "of": "Appointment of Warden", "Portfolio review, Designer".
+var leadNouns = setOf([]string{"appointment", "letter", "offer", "proposal", "candidacy", "review", "portfolio", "outcome", "recap", "probearbeiten", "nachfrage", "initiativbewerbung", "kolloquium", "hearing", "vorstellung", "auswahlverfahren", "stellenbesetzungsverfahren", "conversación", "búsqueda", "anuncio", "anúncio", "kandidatuur", "saison", "stagione", "temporada", "nachricht", "rückfrage", "anfrage", "vacature", "ricerca", "annuncio", "annonce", "cv"})
+
+// praise are words of the sentence before a title, not the title's.
+var praise = setOf([]string{"one", "excellent", "great", "good", "better", "best", "fantastic", "brilliant", "proper", "real", "experienced", "the", "other", "further", "additional", "strong"})
+
+// months and the like begin what says when a post starts.
+var months = setOf([]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "fall", "winter", "term", "maternity", "start", "immediate", "asap", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"})
+
 // subjectNouns are what subjects put before a title: "Einladung Servicetechniker".
 var subjectNouns = setOf([]string{"einladung", "aushang", "terminverlegung", "terminänderung", "zwischenstand", "rückmeldung", "absage", "zusage", "convocation", "invitation", "candidature", "relance", "convocatoria", "invitación", "admissão", "convocação", "convite", "uitnodiging", "selectiedag", "juryproef", "kennismaking", "voorstel", "afwijzing", "convocazione", "invito", "selezione", "konkurs", "zaproszenie", "odpowiedź"})
+
+// levels are those of reqWord that a title may begin with: "Grade 2 Physio".
+var levels = setOf([]string{"grade", "band", "level"})
 
 var reqWord = setOf([]string{"ref", "req", "id", "reference", "job", "nr", "no", "kennziffer", "band", "grade", "réf", "code", "requisition"})
 

@@ -38,7 +38,7 @@ func (w *whoReader) roleFromLabels(c *candidates, p *passage) {
 		if !colon && !cell {
 			weight = 2.4
 		}
-		if p.toks[i].low == "what" || p.toks[i].low == "betreff" || p.toks[i].low == "title" || p.toks[i].low == "titolo" {
+		if p.toks[i].low == "what" || p.toks[i].low == "re" || p.toks[i].low == "betreff" || p.toks[i].low == "title" || p.toks[i].low == "titolo" {
 			weight = 1.8
 		}
 		w.addRole(c, p.cut(e, w.clipAside(p, e, end)), weight, p.source+" label", p.cut(i, end))
@@ -106,10 +106,7 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		}
 		name := w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
 		if name != "" && !asked[p.at(i-1).low] && (e > i+1 || !w.ts.article(p.toks[i].low) && !genitive[p.toks[i].low] && p.toks[i].low != "of") {
-			if c.led == nil {
-				c.led = make(map[string]bool)
-			}
-			c.led[name] = true
+			c.lead(name)
 		}
 	}
 }
@@ -240,7 +237,7 @@ func (w *whoReader) trade(p *passage, a, i int) string {
 	upper := 0
 	for k := a; k < i; k++ {
 		t := p.toks[k]
-		if pointers[t.low] || t.kind == whoWord && (w.ts.orgHead(t.low) && i-a > 1 || weekdays[t.low] || w.ts.interviewWord(t.low) || w.isPersonKey(plainFold(t.low)) || notNames[t.low] && t.low != "gm" || poorTrades[t.low]) {
+		if pointers[t.low] || t.kind == whoWord && (w.ts.orgHead(t.low) && i-a > 1 && k == i-1 || weekdays[t.low] || w.ts.interviewWord(t.low) || w.isPersonKey(plainFold(t.low)) || notNames[t.low] && t.low != "gm" || poorTrades[t.low]) {
 			return ""
 		}
 		if t.upper {

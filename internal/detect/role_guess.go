@@ -70,7 +70,7 @@ func (w *whoReader) lightest(c *candidates, gs []nameGroup) *nameGroup {
 		return nil
 	}
 	for form := range gs[best].forms {
-		if c.led[form] {
+		if c.led[form] && (hasRoleHead(w.ts, form) || form != lowerSame(form)) {
 			return &gs[best]
 		}
 	}

@@ -6,6 +6,15 @@ import "strings"
 // nothing leads to a title: "is for press operator nights". Where several
 // trades are named, or the one is a colleague's, there is no answer.
 func (w *whoReader) roleNamed() (name, source, words string) {
+	if name, source, words = w.roleNamedBy(false); name == "" && w.capsLanguage() {
+		return w.roleNamedBy(true)
+	}
+	return name, source, words
+}
+
+// roleNamedBy is roleNamed; with heads it takes also titles of several words
+// with capitals whose noun is one of someone's: "Client Care Lead".
+func (w *whoReader) roleNamedBy(heads bool) (name, source, words string) {
 	var key string
 	for _, p := range w.passages {
 		if p.source == sourcePlace || p.source == sourceSignature {
@@ -13,12 +22,12 @@ func (w *whoReader) roleNamed() (name, source, words string) {
 		}
 		for i := 0; i < len(p.toks); i++ {
 			t := p.toks[i]
-			if t.kind != whoWord || !w.ts.roleHead(t.low) || t.digit {
+			if t.kind != whoWord || !w.ts.roleHead(t.low) || t.digit || possessive(t.low) {
 				continue
 			}
-			a, b := w.namedRun(p, i)
+			a, b := w.namedRun(p, i, heads)
 			i = max(i, b-1)
-			if a < 0 {
+			if a < 0 || w.signedAt(p, a) {
 				continue
 			}
 			found := w.cleanRole(p.cut(a, b))
@@ -42,7 +51,7 @@ func (w *whoReader) roleNamed() (name, source, words string) {
 
 // namedRun gives the title around the trade's word at i, or -1 where it is
 // somebody's: "our manager", "the manager Eva", "ask for the chef".
-func (w *whoReader) namedRun(p *passage, i int) (a, b int) {
+func (w *whoReader) namedRun(p *passage, i int, heads bool) (a, b int) {
 	head := p.toks[i]
 	a, b = i, i+1
 	for p.at(b).kind == whoWord && (p.at(b).upper || !head.upper) && w.ts.roleHead(p.at(b).low) && p.toks[b-1].hi+1 == p.toks[b].lo {
@@ -53,13 +62,17 @@ func (w *whoReader) namedRun(p *passage, i int) (a, b int) {
 	} else {
 		a = w.namedLead(p, i)
 	}
+	if romanNumeral(p.at(b).low) && p.at(b).upper {
+		b++
+	}
 	before, after := p.at(a-1), p.at(b)
+	heads = heads && b-a > 1 && p.toks[a].upper && head.upper && after.low != "," && !(p.at(a-2).upper && (before.low == "," || before.low == "("))
 	switch {
 	case a < i && !head.upper && before.kind == whoWord && !w.leads(before.low):
 		return -1, b // "ticked pool lifeguard": a verb
 	case adjectives[head.low] && headFirst[w.in.Lang] && (interviewNoun[before.low] || w.adjective(p, i)):
 		return -1, b
-	case whose[before.low] || whose[p.at(a-2).low] && before.kind == whoWord, someone[p.toks[b-1].low] || someone[head.low]:
+	case whose[before.low] || whose[p.at(a-2).low] && before.kind == whoWord, !heads && (someone[p.toks[b-1].low] || someone[head.low]):
 		return -1, b
 	case after.kind == whoWord && (after.upper && !w.ts.interviewWord(after.low) || personal[after.low]):
 		return -1, b
@@ -74,12 +87,34 @@ func (w *whoReader) namedRun(p *passage, i int) (a, b int) {
 	return a, b
 }
 
+// signedAt says whether the title at i is what the writer signs with: it begins
+// one of the lines under the name, or follows the name and a comma.
+func (w *whoReader) signedAt(p *passage, i int) bool {
+	if p != w.text || len(w.signerLine) < 3 {
+		return false
+	}
+	const lines = 2
+	at := strings.LastIndex(p.text, w.signerLine)
+	if at < len(p.text)/3 || p.toks[i].lo < at {
+		return false
+	}
+	if before := p.at(i - 1); before.kind < whoLine && (before.low != "," || before.lo > at+len(w.signerLine)+1) {
+		return false
+	}
+	between := p.text[at:p.toks[i].lo]
+	return !strings.Contains(between, "\n\n") && strings.Count(between, "\n") <= lines
+}
+
+func possessive(low string) bool {
+	return strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s")
+}
+
 // namedLead gives where the words before the trade's word at i begin.
 func (w *whoReader) namedLead(p *passage, i int) int {
 	a := i
 	for a > 0 && i-a < 4 {
 		t := p.toks[a-1]
-		if t.kind != whoWord || t.digit || w.ts.roleStop(t.low) || w.ts.article(t.low) || w.ts.interviewWord(t.low) || w.isOwnerWord(plainFold(t.low)) || p.toks[i].upper && !t.upper {
+		if t.kind != whoWord || t.digit || !w.inTitle(p, a-1) && (w.ts.roleStop(t.low) || w.ts.interviewWord(t.low)) || w.ts.article(t.low) || w.isOwnerWord(plainFold(t.low)) || p.toks[i].upper && !t.upper {
 			break
 		}
 		if d, _ := wordDuty(w.ts, t.low); d&(cueRoleWeak|cueRole) != 0 {

@@ -19,7 +19,7 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 				continue
 			}
 			for k := b - 2; k > a; k-- { // "spontaneous application baker"
-				if p.toks[k].kind == whoWord && w.ts.interviewWord(p.toks[k].low) && interviewOnly[p.toks[k].low] && hasRoleHead(w.ts, p.cut(k+1, b)) {
+				if p.toks[k].kind == whoWord && w.ts.interviewWord(p.toks[k].low) && interviewOnly[p.toks[k].low] && !w.inTitle(p, k) && hasRoleHead(w.ts, p.cut(k+1, b)) {
 					a = k + 1
 					break
 				}
@@ -41,6 +41,17 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 		}
 	}
 }
+
+// inTitle says whether a word that mails about interviews are full of stands
+// inside an English title: "Field Application Engineer".
+func (w *whoReader) inTitle(p *passage, k int) bool {
+	before, after := p.at(k-1), p.at(k+1)
+	return w.capsLanguage() && titleFields[p.toks[k].low] && p.toks[k].upper && before.kind == whoWord && before.upper && !w.ts.interviewWord(before.low) &&
+		after.kind == whoWord && after.upper && w.ts.roleHead(after.low)
+}
+
+// titleFields are such words.
+var titleFields = setOf([]string{"application", "applications", "interview", "opportunity", "update", "offer", "recruitment", "process", "technical", "details"})
 
 // subjectNoise says whether a subject's word is neither firm nor post.
 func (w *whoReader) subjectNoise(p *passage, i int) bool {
@@ -110,7 +121,7 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 				if strings.Contains(line, "(") || strings.Contains(plainFold(w.m.Subject), plainFold(line)) {
 					weight = 1.6
 				}
-				w.addRole(c, line, weight, p.source+" heading", line)
+				c.lead(w.addRole(c, line, weight, p.source+" heading", line))
 			}
 		}
 		i = end + 1

@@ -123,6 +123,6 @@ func (w *whoReader) joinsOn(p *passage, i int) bool {
 
 // tailNoise are words, capitals or not, with which a subject goes on after a
 // title.
-var tailNoise = setOf([]string{"list", "board", "panel", "eligibility", "oral", "visit", "ad", "advert", "hours", "rn", "lpn", "position", "positions", "programme", "program", "process", "arrangements", "details", "timings", "order", "last", "next", "this", "today", "tomorrow", "at", "with", "from", "rota", "vacancies", "recruitment", "campaign", "competition", "exam", "examination", "test", "trial", "shift", "day", "time", "date", "times", "dates", "slot", "slots", "zoom", "teams"})
+var tailNoise = setOf([]string{"list", "board", "cv", "resume", "résumé", "attendance", "conversation", "sit-down", "offer", "reqs", "panel", "eligibility", "oral", "visit", "ad", "advert", "hours", "rn", "lpn", "position", "positions", "programme", "program", "process", "arrangements", "details", "timings", "order", "last", "next", "this", "today", "tomorrow", "at", "with", "from", "rota", "vacancies", "recruitment", "campaign", "competition", "exam", "examination", "test", "trial", "shift", "day", "time", "date", "times", "dates", "slot", "slots", "zoom", "teams"})
 
 func romanNumeral(low string) bool { return low != "" && strings.Trim(low, "ivx") == "" }

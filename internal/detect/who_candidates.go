@@ -24,6 +24,14 @@ func (c *candidates) add(name, key string, weight float64, source, words string)
 	c.list = append(c.list, nameCandidate{name, key, weight, source, words})
 }
 
+// lead notes that more than an article leads to a name.
+func (c *candidates) lead(name string) {
+	if c.led == nil {
+		c.led = make(map[string]bool)
+	}
+	c.led[name] = name != ""
+}
+
 // group is all candidates whose names say the same, longer or shorter.
 type nameGroup struct {
 	key    string

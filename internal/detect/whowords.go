@@ -95,6 +95,9 @@ func (w wordSet) has(word string) bool {
 	if w.whole[word] {
 		return true
 	}
+	if base := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"); base != word {
+		return w.has(base) // the gilder's post
+	}
 	if base := withoutGender(word); base != word && w.has(base) {
 		return true
 	}

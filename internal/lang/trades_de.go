@@ -42,7 +42,7 @@ theologe theologin -wissenschaftler -wissenschaftlerin -historiker -historikerin
 -aushilfe -springer -springerin stellvertretung urlaubsvertretung krankheitsvertretung elternzeitvertretung -stellvertreter -stellvertreterin
 -dirigent -beamte -sachverständige -sachverständiger
 -erzieherin -kindergärtner -kindergärtnerin -tagesvater -sozialarbeiter -sozialarbeiterin -streetworker -seelsorger -seelsorgerin -pfarrer -pfarrerin -vikar -vikarin
--werber -werberin -repräsentant -repräsentantin -akquisiteur -telefonist -telefonistin
+-repräsentant -repräsentantin -akquisiteur -telefonist -telefonistin
 -strategin -stratege -analytiker -analytikerin -entwicklerin -tester -testerin -consultant -merchandiser
 -kanzlist -kanzlistin -protokollant -protokollantin -registrator -schreibkraft -bürokraft -stenotypist -stenotypistin -phonotypistin
 -förster --jäger -jägerin -ranger -rangerin -tierarzt -tierärztin -tierpfleger -hufschmied -bereiter -bereiterin -stallmeister
