@@ -55,8 +55,8 @@ func (w *whoReader) cleanRole(s string) string {
 	}
 	s = strings.Join(f, " ")
 	for _, dash := range []string{" - ", " – ", " — "} {
-		if head, tail, ok := strings.Cut(s, dash); ok && noPost[lowerSame(tail)] {
-			s = head // "Instructional Designer - Hiring Manager", whom one meets
+		if head, tail, ok := strings.Cut(s, dash); ok && (noPost[lowerSame(tail)] || hasRoleHead(w.ts, head) && !hasRoleHead(w.ts, tail) && !w.fieldOfWork(tail)) {
+			s = head // "Instructional Designer - Hiring Manager", "Store Specialist - Bologna"
 		}
 	}
 	if w.capsLanguage() {
@@ -99,6 +99,16 @@ func cutDetail(s string) string {
 	return strings.TrimSpace(strings.Join(segs, ","))
 }
 
+// fieldOfWork says whether what stands behind a title's dash is a field of work
+// or a ward's letters: "Registered Nurse - Renal", "Staff Nurse - NICU".
+func (w *whoReader) fieldOfWork(tail string) bool {
+	low := lowerSame(tail)
+	return !strings.Contains(tail, " ") && (tradeFields[low] || allCaps(tail) && len(tail) < 6 && !contracts[low] || strings.HasPrefix(low, "kandydat"))
+}
+
+// contracts are the letters of kinds of contract.
+var contracts = setOf([]string{"cdi", "cdd", "clt", "pj", "rtt", "uop", "b2b", "ccnl"})
+
 // namesPlace says whether words with capitals end in a firm's noun: "Sterling
 // Moor District Council".
 func namesPlace(ts wordTables, s string) bool {
@@ -120,11 +130,14 @@ func (w *whoReader) cutLead(s string) string {
 		case t.kind == whoPunct && t.low != "(":
 		case t.kind == whoPunct && closing(p, a) > 0 && (a == 0 || !hasRoleHead(w.ts, p.cut(a, closing(p, a)))):
 			a = closing(p, a) - 1
-		case leadNouns[t.low] && !w.ts.roleHead(join.low) && (join.low == "of" || join.low == "," || join.low == "-"), leadNouns[t.low] && join.upper == t.upper && join.kind == whoWord && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))) && a+2 < len(p.toks):
+		case leadNouns[t.low] && !w.ts.roleHead(join.low) && (join.low == "of" || join.low == "," || join.low == "-"), leadNouns[t.low] && join.upper == t.upper && join.kind == whoWord && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))) && a+1 < len(p.toks):
 			if join.low == "of" || join.kind == whoPunct {
 				a++
 			}
 		case a == 0 && (t.digit && reqNumber(t.low) || t.low == "00" || praise[t.low] && w.capsLanguage()) && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))):
+		case a == 0 && t.low == "stand" && join.low == "van" && p.at(a+2).low == "zaken" && a+3 < len(p.toks):
+			a += 2
+		case a == 0 && strings.HasPrefix(t.low, "stanowisk") && w.in.Lang == "pl" && w.ts.roleHead(join.low):
 		case a == 0 && reqWord[t.low] && !levels[t.low] && join.digit:
 			a++
 		case a == 0 && replyMarks[t.low] && join.low == ":":
@@ -217,7 +230,7 @@ func (w *whoReader) badRole(name string) bool {
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
 		return true
 	}
-	if key := companyKey(name); key != "" && (key == w.companyKey || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
+	if key := companyKey(name); key != "" && (key == w.companyKey && !(w.ts.roleHead(lowerSame(f[0])) && w.labelFit(name) == fitNone) || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
 		return true
 	}
 	letters := 0

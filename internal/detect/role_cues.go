@@ -41,9 +41,19 @@ func (w *whoReader) roleFromLabels(c *candidates, p *passage) {
 		if p.toks[i].low == "what" || p.toks[i].low == "re" || p.toks[i].low == "betreff" || p.toks[i].low == "title" || p.toks[i].low == "titolo" {
 			weight = 1.8
 		}
-		w.addRole(c, p.cut(e, w.clipAside(p, e, end)), weight, p.source+" label", p.cut(i, end))
+		value := p.cut(e, w.clipAside(p, e, end))
+		if subjectLabels[p.toks[i].low] {
+			for _, part := range splitRoleSubject(value) {
+				w.addRole(c, part, weight, p.source+" label", p.cut(i, end))
+			}
+			continue
+		}
+		w.addRole(c, value, weight, p.source+" label", p.cut(i, end))
 	}
 }
+
+// subjectLabels stand before a quoted mail's subject.
+var subjectLabels = setOf([]string{"betreff", "re", "subject", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat"})
 
 // lineIs says whether tokens [a,b) are a whole line.
 func lineIs(p *passage, a, b int) bool {
@@ -80,6 +90,9 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		}
 		if !marked && w.capsLanguage() && !p.at(k).upper && !w.ts.roleHead(p.at(end-1).low) {
 			continue // small letters: only a post's word can end the title
+		}
+		if headFirst[w.in.Lang] && adjectives[p.toks[k].low] && interviewNoun[p.at(k-1).low] {
+			continue // colloquio tecnico
 		}
 		weight := weighRoleWeak
 		if firm := p.toks[i].low; asWord[firm] && !ownWork[p.at(i-1).low] || firm == "for" && w.titleCased(p, k, end) || forWord[firm] && w.ts.roleHead(p.at(k).low) && w.interviewNear(p, i) {

@@ -28,7 +28,7 @@ func (w *whoReader) namedAnywhere(r *WhoResult, c *candidates, gs []nameGroup) {
 	const longest = 6 // words
 	name, source, words := w.roleNamed()
 	if g := w.lightest(c, gs); g != nil && (name == "" || w.goesOn(name, bestRole(*g))) {
-		w.guessed = name == ""
+		w.guessed = w.guessed || name == ""
 		name, source, words = bestRole(*g), g.best.source, g.best.words
 	}
 	if name == "" || len(strings.Fields(name)) > longest {

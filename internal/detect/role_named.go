@@ -6,7 +6,8 @@ import "strings"
 // nothing leads to a title: "is for press operator nights". Where several
 // trades are named, or the one is a colleague's, there is no answer.
 func (w *whoReader) roleNamed() (name, source, words string) {
-	if name, source, words = w.roleNamedBy(false); name == "" && w.capsLanguage() {
+	if name, source, words = w.roleNamedBy(false); name == "" && w.in.Lang != "de" {
+		w.guessed = true
 		return w.roleNamedBy(true)
 	}
 	return name, source, words
@@ -157,7 +158,7 @@ func hasEnding(s string, ends []string) bool {
 // meccanico", "projektant mebli".
 var tradeEnds = map[string][]string{
 	"it": {"ico", "ica", "ivo", "iva", "ale", "iere", "iera"}, "es": {"ico", "ica", "ivo", "iva", "ial", "able", "ero", "era"},
-	"pt": {"ico", "ica", "ivo", "iva", "ial", "eiro", "eira"}, "fr": {"ique", "if", "ive", "iel", "ielle", "ial", "iale", "ier", "ière"},
+	"pt": {"ico", "ica", "ivo", "iva", "ial", "eiro", "eira"}, "fr": {"ique", "if", "ive", "iel", "ielle", "ial", "iale", "ier", "ière", "aire"},
 	"pl": {"li", "ki", "ci", "ni", "ów", "tu", "ku", "nej", "nego", "nych", "ora", "szyn"},
 }
 

@@ -31,7 +31,7 @@ func (w *whoReader) cutTail(s string) string {
 			start = i + 1
 		}
 	}
-	if headFirst[w.in.Lang] && first-start > 1 && !beforeTitles[p.toks[max(first-1, 0)].low] {
+	if headFirst[w.in.Lang] && first-start > 1 && !w.englishTitle(p, start, first) && !beforeTitles[p.toks[max(first-1, 0)].low] {
 		start = first // "Mobilità volontaria Istruttore": the trade's word comes first
 	}
 	if first > 0 && w.adjective(p, first) {
@@ -53,6 +53,21 @@ func (w *whoReader) adjective(p *passage, i int) bool {
 	before := p.at(i - 1)
 	return headFirst[w.in.Lang] && adjectives[p.toks[i].low] && before.kind == whoWord && !before.digit && !before.upper == !p.toks[i].upper &&
 		!beforeTitles[before.low] && !w.ts.roleHead(before.low) && !w.ts.roleStop(before.low) && !w.ts.roleJoin(before.low) && !w.ts.article(before.low) && !aboutWords[before.low]
+}
+
+// englishTitle says whether the words [a,head] are an English title inside
+// another language: capitals before an English trade's word.
+func (w *whoReader) englishTitle(p *passage, a, head int) bool {
+	low := p.toks[head].low
+	if !p.toks[head].upper || !(wordTables{peopleOf["en"]()}).roleHead(low) || (wordTables{peopleOf["="+w.in.Lang]()}).roleHead(low) && !strings.HasSuffix(low, "er") {
+		return false
+	}
+	for k := a; k < head; k++ {
+		if t := p.toks[k]; t.kind != whoWord || !t.upper || w.ts.interviewWord(t.low) {
+			return false
+		}
+	}
+	return true
 }
 
 // headFirst are the languages whose titles begin with the trade's word, but for
@@ -100,6 +115,9 @@ func (w *whoReader) tailEnd(p *passage, start, last int) int {
 			return i // a place: "chargée de clientèle Quimper"
 		default:
 			if bare++; bare > 2 {
+				if hasEnding(p.at(joined).low, tradeEnds[w.in.Lang]) && p.at(joined).kind == whoWord {
+					return joined + 1
+				}
 				return joined
 			}
 		}
@@ -116,6 +134,9 @@ func (w *whoReader) joinsOn(p *passage, i int) bool {
 	t, next := p.toks[i], p.at(i+1)
 	if terms[next.low] && !genitive[t.low] || t.low == "da" && w.in.Lang == "it" && hasSuffixOf(next.low, "are", "ere", "ire") {
 		return false // a tempo determinato, da firmare
+	}
+	if w.in.Lang == "pl" && t.low == "do" && next.low != "spraw" {
+		return false
 	}
 	join := w.ts.roleJoin(t.low) || genitive[t.low] || taskJoins[w.in.Lang][t.low]
 	return (!t.upper || t.caps) && join && next.kind == whoWord && (next.upper || !w.ts.roleStop(next.low) || genitive[t.low] && len(next.low) > 6)
