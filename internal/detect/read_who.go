@@ -45,8 +45,9 @@ func (r *reading) postTerms(terms []term) []term {
 		return nil
 	}
 	var post WhoResult
-	r.whoReader().role(&post)
-	if post.Role == "" {
+	reader := r.whoReader()
+	reader.role(&post)
+	if post.Role == "" || reader.guessed {
 		return nil
 	}
 	return []term{{"a post named", 1, sourceText, post.Role}}

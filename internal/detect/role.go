@@ -33,12 +33,12 @@ func (w *whoReader) role(r *WhoResult) {
 		}
 	}
 	if best < 0 || gs[best].score < roleFloor {
-		w.namedAnywhere(r)
+		w.namedAnywhere(r, &c, gs)
 		return
 	}
 	for i := range gs {
 		if i != best && gs[i].score > gs[best].score-0.4 && gs[i].score >= roleFloor {
-			r.Doubts = append(r.Doubts, doubt("role", gs[best].best.name, gs[i].best.name))
+			w.guess(r, gs, best, i)
 			return
 		}
 	}
@@ -60,7 +60,7 @@ func (w *whoReader) looselyTold(title string, gs []nameGroup, best int) bool {
 		longest = 4 // words
 	)
 	g := &gs[best]
-	if len(g.forms) > 1 || len(strings.Fields(title)) > longest || strings.ContainsAny(title, ":|") || !hasRoleHead(w.ts, title) {
+	if len(g.forms) > 1 || len(strings.Fields(title)) > longest || strings.ContainsAny(title, ":|,") || !hasRoleHead(w.ts, title) {
 		return true
 	}
 	for i := range gs {
@@ -127,19 +127,19 @@ func bestRole(g nameGroup) string {
 // pointers are words that stand where a title does and only point to one.
 var pointers = setOf([]string{"above", "following", "same", "advertised", "aforementioned", "said", "relevant", "vacant", "open", "current", "new", "other", "particular", "below", "listed", "remaining", "available", "permanent", "temporary", "full-time", "part-time", "entry-level", "right", "next", "first", "job", "dream", "perfect", "ideal", "important", "key", "one", "only", "another"})
 
-// addRole cleans a title and weighs it.
-func (w *whoReader) addRole(c *candidates, name string, weight float64, source, words string) {
+// addRole cleans a title and weighs it; it gives the title taken, if any.
+func (w *whoReader) addRole(c *candidates, name string, weight float64, source, words string) string {
 	name = w.cleanRole(name)
 	if strings.HasPrefix(name, "ds.") {
 		name = "stanowisko " + name // Polish "post for …": no title without its noun
 	}
 	if name == "" || w.badRole(name) {
-		return
+		return ""
 	}
 	if hasRoleHead(w.ts, name) {
 		weight += weighRoleHead
 	} else if first, _, _ := strings.Cut(lowerSame(name), " "); pointers[first] || weight < 2.8 || w.capsLanguage() && name == lowerSame(name) && (weight < 3.3 || pointers[name]) {
-		return // without a post's word only what surely names a post counts
+		return "" // without a post's word only what surely names a post counts
 	}
 	if n := len(strings.Fields(name)); n > 7 {
 		weight -= 0.5 * float64(n-7)
@@ -148,4 +148,5 @@ func (w *whoReader) addRole(c *candidates, name string, weight float64, source, 
 		weight *= 0.85
 	}
 	c.add(name, roleKey(name), weight, source, words)
+	return name
 }

@@ -25,6 +25,11 @@ func (w *whoReader) cleanRole(s string) string {
 		}
 		inner := strings.ToLower(strings.TrimSpace(s[i+1 : i+e]))
 		b.WriteString(s[:i])
+		if i > 0 && s[i-1] != ' ' && genderEnds[inner] {
+			b.WriteString(s[i : i+e+1]) // préposé(e)
+			s = s[i+e+1:]
+			continue
+		}
 		if strings.TrimSpace(s[i+e+1:]) == "" && strings.TrimSpace(b.String()) != "" {
 			break // what stands in brackets at the end is more than a draft needs
 		}
@@ -48,7 +53,16 @@ func (w *whoReader) cleanRole(s string) string {
 			f, changed = f[:len(f)-1], true
 		}
 	}
-	return strings.Trim(strings.Join(f, " "), `"'“”„«»*_-–—,;:.|/ `)
+	s = strings.Join(f, " ")
+	for _, dash := range []string{" - ", " – ", " — "} {
+		if head, tail, ok := strings.Cut(s, dash); ok && (noPost[lowerSame(tail)] || hasRoleHead(w.ts, head) && !hasRoleHead(w.ts, tail) && !w.fieldOfWork(tail)) {
+			s = head // "Instructional Designer - Hiring Manager", "Store Specialist - Bologna"
+		}
+	}
+	if w.capsLanguage() {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	}
+	return strings.Trim(s, `"'“”„«»*_-–—,;:.|/ `)
 }
 
 // seasons are words that say when somebody works, after a title in small
@@ -74,7 +88,7 @@ func cutDetail(s string) string {
 	every := everyTable()
 	for i := 1; i < len(segs); i++ {
 		tail := strings.Fields(lowerSame(segs[i]))
-		if len(tail) == 0 || details[tail[0]] || hasDigits(segs[i], 1) && len(tail) <= 3 || i > 1 && hasOrgHead(every, segs[i]) {
+		if len(tail) == 0 || details[tail[0]] || months[tail[0]] || namesPlace(every, segs[i]) && hasRoleHead(every, segs[0]) || hasDigits(segs[i], 1) && len(tail) <= 3 || i > 1 && hasOrgHead(every, segs[i]) {
 			segs = segs[:i]
 			break
 		}
@@ -83,6 +97,23 @@ func cutDetail(s string) string {
 		segs = segs[1:] // Regional Forests Agency, Agronomist
 	}
 	return strings.TrimSpace(strings.Join(segs, ","))
+}
+
+// fieldOfWork says whether what stands behind a title's dash is a field of work
+// or a ward's letters: "Registered Nurse - Renal", "Staff Nurse - NICU".
+func (w *whoReader) fieldOfWork(tail string) bool {
+	low := lowerSame(tail)
+	return !strings.Contains(tail, " ") && (tradeFields[low] || allCaps(tail) && len(tail) < 6 && !contracts[low] || strings.HasPrefix(low, "kandydat"))
+}
+
+// contracts are the letters of kinds of contract.
+var contracts = setOf([]string{"cdi", "cdd", "clt", "pj", "rtt", "uop", "b2b", "ccnl"})
+
+// namesPlace says whether words with capitals end in a firm's noun: "Sterling
+// Moor District Council".
+func namesPlace(ts wordTables, s string) bool {
+	f := strings.Fields(s)
+	return len(f) > 1 && ts.orgHead(lowerSame(f[len(f)-1])) && !hasRoleHead(ts, s) && f[0] != lowerSame(f[0])
 }
 
 // cutLead cuts words before a title that belong to the sentence: "post of",
@@ -97,8 +128,18 @@ func (w *whoReader) cutLead(s string) string {
 		of := join.kind == whoWord && !join.upper && (w.ts.roleJoin(join.low) || w.ts.article(join.low) || asWord[join.low] || join.low == "of")
 		switch {
 		case t.kind == whoPunct && t.low != "(":
-		case t.kind == whoPunct && closing(p, a) > 0 && a == 0:
+		case t.kind == whoPunct && closing(p, a) > 0 && (a == 0 || !hasRoleHead(w.ts, p.cut(a, closing(p, a)))):
 			a = closing(p, a) - 1
+		case leadNouns[t.low] && !w.ts.roleHead(join.low) && (join.low == "of" || join.low == "," || join.low == "-"), leadNouns[t.low] && join.upper == t.upper && join.kind == whoWord && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))) && a+1 < len(p.toks):
+			if join.low == "of" || join.kind == whoPunct {
+				a++
+			}
+		case a == 0 && (t.digit && reqNumber(t.low) || t.low == "00" || praise[t.low] && w.capsLanguage()) && hasRoleHead(w.ts, p.cut(a+1, len(p.toks))):
+		case a == 0 && t.low == "stand" && join.low == "van" && p.at(a+2).low == "zaken" && a+3 < len(p.toks):
+			a += 2
+		case a == 0 && strings.HasPrefix(t.low, "stanowisk") && w.in.Lang == "pl" && w.ts.roleHead(join.low):
+		case a == 0 && reqWord[t.low] && !levels[t.low] && join.digit:
+			a++
 		case a == 0 && replyMarks[t.low] && join.low == ":":
 			a++
 		case subjectNouns[t.low] && !of:
@@ -114,8 +155,21 @@ func (w *whoReader) cutLead(s string) string {
 	return p.text[p.at(a).lo:]
 }
 
+// leadNouns are nouns of letters and meetings that stand before a title, alone
+// or with "of": "Appointment of Warden", "Portfolio review, Designer".
+var leadNouns = setOf([]string{"appointment", "letter", "offer", "proposal", "candidacy", "review", "portfolio", "outcome", "recap", "probearbeiten", "nachfrage", "initiativbewerbung", "kolloquium", "hearing", "vorstellung", "auswahlverfahren", "stellenbesetzungsverfahren", "conversación", "búsqueda", "anuncio", "anúncio", "kandidatuur", "saison", "stagione", "temporada", "nachricht", "rückfrage", "anfrage", "vacature", "ricerca", "annuncio", "annonce", "cv"})
+
+// praise are words of the sentence before a title, not the title's.
+var praise = setOf([]string{"one", "excellent", "great", "good", "better", "best", "fantastic", "brilliant", "proper", "real", "experienced", "the", "other", "further", "additional", "strong"})
+
+// months and the like begin what says when a post starts.
+var months = setOf([]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "fall", "winter", "term", "maternity", "start", "immediate", "asap", "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"})
+
 // subjectNouns are what subjects put before a title: "Einladung Servicetechniker".
 var subjectNouns = setOf([]string{"einladung", "aushang", "terminverlegung", "terminänderung", "zwischenstand", "rückmeldung", "absage", "zusage", "convocation", "invitation", "candidature", "relance", "convocatoria", "invitación", "admissão", "convocação", "convite", "uitnodiging", "selectiedag", "juryproef", "kennismaking", "voorstel", "afwijzing", "convocazione", "invito", "selezione", "konkurs", "zaproszenie", "odpowiedź"})
+
+// levels are those of reqWord that a title may begin with: "Grade 2 Physio".
+var levels = setOf([]string{"grade", "band", "level"})
 
 var reqWord = setOf([]string{"ref", "req", "id", "reference", "job", "nr", "no", "kennziffer", "band", "grade", "réf", "code", "requisition"})
 
@@ -141,7 +195,7 @@ func pensum(s string) bool { return strings.HasSuffix(s, "%") && hasDigits(s, 2)
 var proceedings = setOf([]string{"procedimento", "processo", "proceso", "procedimiento", "procédure", "verfahren", "verfahrens", "entrevista", "entretien", "colloquio", "rozmowa", "clients", "clientes", "kandidaten", "candidats", "candidatos"})
 
 // noPost are persons of a hiring and manners of meeting, never the post.
-var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate", "recruiter", "recruiter screen", "vp", "ceo", "cfo", "cto", "coo", "boss", "owner", "bewerberin", "bewerber", "kandidat", "kandidatin"})
+var noPost = setOf([]string{"hiring manager", "line manager", "organizer", "organiser", "interviewer", "recruiter chat", "in-person", "face-to-face", "one-to-one", "meet-and-greet", "manager", "leadership", "team lead chat", "the team", "panel chair", "host", "candidate", "recruiter", "recruiter screen", "vp", "ceo", "cfo", "cto", "coo", "boss", "owner", "data", "product", "bewerberin", "bewerber", "kandidat", "kandidatin"})
 
 // isPersonTitle says whether a word is one that only persons bear.
 func isPersonTitle(s string) bool {
@@ -162,9 +216,10 @@ func (w *whoReader) badRole(name string) bool {
 	if noPost[strings.TrimPrefix(low, "the ")] {
 		return true
 	}
-	for i, x := range strings.Fields(low) {
-		if i > 0 && proceedings[x] {
-			return true
+	words := strings.Fields(low)
+	for i, x := range words {
+		if i > 0 && proceedings[x] && !(i > 1 && genitive[words[i-1]] && w.ts.roleHead(words[i-2])) {
+			return true // but "Engenheiro de Processo"
 		}
 	}
 	for i, x := range f[1:] {
@@ -175,7 +230,7 @@ func (w *whoReader) badRole(name string) bool {
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
 		return true
 	}
-	if key := companyKey(name); key != "" && (key == w.companyKey || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
+	if key := companyKey(name); key != "" && (key == w.companyKey && !strings.HasSuffix(lowerSame(f[0]), "-stelle") || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
 		return true
 	}
 	letters := 0

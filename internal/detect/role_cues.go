@@ -38,12 +38,22 @@ func (w *whoReader) roleFromLabels(c *candidates, p *passage) {
 		if !colon && !cell {
 			weight = 2.4
 		}
-		if p.toks[i].low == "what" || p.toks[i].low == "betreff" || p.toks[i].low == "title" || p.toks[i].low == "titolo" {
+		if p.toks[i].low == "what" || p.toks[i].low == "re" || p.toks[i].low == "betreff" || p.toks[i].low == "title" || p.toks[i].low == "titolo" {
 			weight = 1.8
 		}
-		w.addRole(c, p.cut(e, w.clipAside(p, e, end)), weight, p.source+" label", p.cut(i, end))
+		value := p.cut(e, w.clipAside(p, e, end))
+		if subjectLabels[p.toks[i].low] {
+			for _, part := range splitRoleSubject(value) {
+				w.addRole(c, part, weight, p.source+" label", p.cut(i, end))
+			}
+			continue
+		}
+		w.addRole(c, value, weight, p.source+" label", p.cut(i, end))
 	}
 }
+
+// subjectLabels stand before a quoted mail's subject.
+var subjectLabels = setOf([]string{"betreff", "re", "subject", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat"})
 
 // lineIs says whether tokens [a,b) are a whole line.
 func lineIs(p *passage, a, b int) bool {
@@ -81,6 +91,9 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		if !marked && w.capsLanguage() && !p.at(k).upper && !w.ts.roleHead(p.at(end-1).low) {
 			continue // small letters: only a post's word can end the title
 		}
+		if headFirst[w.in.Lang] && adjectives[p.toks[k].low] && interviewNoun[p.at(k-1).low] {
+			continue // colloquio tecnico
+		}
 		weight := weighRoleWeak
 		if firm := p.toks[i].low; asWord[firm] && !ownWork[p.at(i-1).low] || firm == "for" && w.titleCased(p, k, end) || forWord[firm] && w.ts.roleHead(p.at(k).low) && w.interviewNear(p, i) {
 			weight = 1.5
@@ -104,7 +117,10 @@ func (w *whoReader) roleFromCues(c *candidates, p *passage) {
 		if d&cueRole != 0 && weight >= 2.8 && weight < roleFloor && namesPost(lowerSame(p.cut(i, e))) {
 			weight = 3.3 // nothing but a post follows, whatever its trade
 		}
-		w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
+		name := w.addRole(c, p.cut(k, end), weight, p.source, p.around(i, end))
+		if name != "" && !asked[p.at(i-1).low] && (e > i+1 || !w.ts.article(p.toks[i].low) && !genitive[p.toks[i].low] && p.toks[i].low != "of") {
+			c.lead(name)
+		}
 	}
 }
 
@@ -234,7 +250,7 @@ func (w *whoReader) trade(p *passage, a, i int) string {
 	upper := 0
 	for k := a; k < i; k++ {
 		t := p.toks[k]
-		if pointers[t.low] || t.kind == whoWord && (w.ts.orgHead(t.low) && i-a > 1 || weekdays[t.low] || w.ts.interviewWord(t.low) || w.isPersonKey(plainFold(t.low)) || notNames[t.low] && t.low != "gm" || poorTrades[t.low]) {
+		if pointers[t.low] || t.kind == whoWord && (w.ts.orgHead(t.low) && i-a > 1 && k == i-1 || weekdays[t.low] || w.ts.interviewWord(t.low) || w.isPersonKey(plainFold(t.low)) || notNames[t.low] && t.low != "gm" || poorTrades[t.low]) {
 			return ""
 		}
 		if t.upper {

@@ -110,6 +110,9 @@ func (r *roleRunner) mark(k int) int {
 // ends says whether the word at k is no longer the title's.
 func (r *roleRunner) ends(k int) bool {
 	w, p, t := r.w, r.p, r.p.toks[k]
+	if t.low == "de" && brigade[p.at(k-1).low] || p.at(k-1).low == "de" && brigade[p.at(k-2).low] {
+		return false // Chef de Rang, in any language
+	}
 	later := k > r.start
 	if w.roleStopAt(p, k) && later || !later && w.ts.roleStop(t.low) && !t.upper {
 		if !(t.upper && w.ts.roleHead(t.low)) && !w.joinsRole(p, k, r.small) {
@@ -134,6 +137,9 @@ func (r *roleRunner) ends(k int) bool {
 	}
 	return w.capsLanguage() && !w.ts.roleHead(t.low) && t.low != "senior" && t.low != "junior"
 }
+
+// brigade are the French posts of kitchens and dining rooms.
+var brigade = setOf([]string{"chef", "commis", "demi-chef", "maître", "maitre", "premier"})
 
 // end decides about what stands behind a comma when no word ended the title.
 func (r *roleRunner) end() int {
@@ -175,15 +181,24 @@ func (w *whoReader) roleSoon(p *passage, i int) bool {
 	return false
 }
 
+// verbal says whether a word ends as verbs do.
+func (w *whoReader) verbal(t whoTok) bool {
+	if t.kind != whoWord || t.upper || len(t.low) <= 5 || w.ts.roleHead(t.low) {
+		return false
+	}
+	for _, e := range verbEnds[w.in.Lang] {
+		if strings.HasSuffix(t.low, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // roleStopAt says whether the title ends at token k.
 func (w *whoReader) roleStopAt(p *passage, k int) bool {
 	t := p.at(k)
-	if t.kind == whoWord && !t.upper && len(t.low) > 5 {
-		for _, e := range verbEnds[w.in.Lang] {
-			if strings.HasSuffix(t.low, e) {
-				return true
-			}
-		}
+	if w.verbal(t) {
+		return true
 	}
 	return t.kind == whoWord && (w.ts.roleStop(t.low) || notNames[t.low] && (weekdays[t.low]))
 }
@@ -193,7 +208,8 @@ var weekdays = setOf([]string{"monday", "tuesday", "wednesday", "thursday", "fri
 // verbEnds are endings of "we …" verbs, which end a title in languages that
 // write both small.
 var verbEnds = map[string][]string{
-	"pl": {"liśmy", "łyśmy", "amy", "emy", "imy", "ymy"}, "es": {"amos", "emos", "imos"}, "pt": {"amos", "emos", "imos"}, "it": {"iamo"},
+	"pl": {"liśmy", "łyśmy", "amy", "emy", "imy", "ymy", "ęła", "ęły", "ęło", "ało", "arło", "iło", "iała"}, "es": {"amos", "emos", "imos", "aron", "ieron", "ará", "erá", "irá", "ó"},
+	"pt": {"amos", "emos", "imos", "aram", "eram", "iram", "ará", "erá", "irá", "ou"}, "it": {"iamo", "arono", "arà", "erà", "irà", "ò"}, "fr": {"era", "ait", "aient", "eront"},
 }
 
 // shortDays are days cut short: a date begins, the title is over.
@@ -204,9 +220,14 @@ var shortDays = setOf([]string{"mon", "tue", "tues", "wed", "weds", "thu", "thur
 func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 	t := p.at(k)
 	if !t.upper && w.ts.roleJoin(t.low) && (lowerStart || !w.capsLanguage()) && genitive[t.low] {
-		return !p.at(k+1).upper || t.low != "da" && t.low != "do" && t.low != "del" && t.low != "della" && t.low != "du"
+		ofFirm := t.low == "da" || t.low == "do" || t.low == "del" || t.low == "della" || t.low == "du"
+		next := p.at(k + 1)
+		return !next.upper || !ofFirm || !lowerStart && !p.at(k+2).upper && !w.ts.orgHead(next.low) && !w.isCompanyAt(p, k+1)
 	}
-	if !t.upper && taskJoins[w.in.Lang][t.low] && w.ts.roleHead(p.at(k-1).low) && p.at(k+1).kind == whoWord && !p.at(k+1).digit && !w.ts.interviewWord(p.at(k+1).low) && !w.ts.article(p.at(k+1).low) {
+	if next := p.at(k + 1); t.low == "et" && (next.low == "d'" || next.low == "de") {
+		return true // agent d'accueil et d'état civil
+	}
+	if !t.upper && taskJoins[w.in.Lang][t.low] && w.ts.roleHead(p.at(k-1).low) && p.at(k+1).kind == whoWord && !p.at(k+1).digit && !w.ts.interviewWord(p.at(k+1).low) && !w.ts.article(p.at(k+1).low) && !(p.at(k+1).upper && (t.low == "en" || t.low == "em")) {
 		return true // assistente alla poltrona, aide à domicile
 	}
 	if t.upper || !w.ts.roleJoin(t.low) || !p.at(k+1).upper || lowerStart {
@@ -228,7 +249,7 @@ func (w *whoReader) joinsRole(p *passage, k int, lowerStart bool) bool {
 }
 
 // taskJoins tie a title's noun to what it is there for.
-var taskJoins = map[string]map[string]bool{"it": setOf([]string{"alla", "allo", "agli", "ai"}), "fr": setOf([]string{"à", "aux"})}
+var taskJoins = map[string]map[string]bool{"it": setOf([]string{"alla", "allo", "agli", "ai"}), "fr": setOf([]string{"à", "aux"}), "pt": setOf([]string{"ao", "aos", "à", "às", "em"}), "es": setOf([]string{"en"})}
 
 // genitive are the words that tie a title's nouns together.
 var genitive = setOf([]string{"de", "d'", "van", "di", "ds", "des", "du", "del", "della", "dei", "do", "da", "dos", "das", "spraw", "der"})

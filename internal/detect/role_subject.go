@@ -15,11 +15,11 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 			for b > a && !(b-a == 3 && w.ts.roleHead(p.toks[a].low) && p.toks[a+1].kind == whoWord && genitive[p.toks[a+1].low]) && (p.toks[b-1].kind == whoPunct && p.toks[b-1].low != ")" || p.toks[b-1].kind == whoWord && (w.subjectNoise(p, b-1) || reqNumber(p.toks[b-1].low)) && !w.ts.roleHead(p.toks[b-1].low)) {
 				b--
 			}
-			if a >= b {
+			if a >= b || b == a+1 && a > 0 && headFirst[w.in.Lang] && adjectives[p.toks[a].low] && interviewNoun[p.toks[a-1].low] {
 				continue
 			}
 			for k := b - 2; k > a; k-- { // "spontaneous application baker"
-				if p.toks[k].kind == whoWord && w.ts.interviewWord(p.toks[k].low) && interviewOnly[p.toks[k].low] && hasRoleHead(w.ts, p.cut(k+1, b)) {
+				if p.toks[k].kind == whoWord && w.ts.interviewWord(p.toks[k].low) && interviewOnly[p.toks[k].low] && !w.inTitle(p, k) && hasRoleHead(w.ts, p.cut(k+1, b)) {
 					a = k + 1
 					break
 				}
@@ -41,6 +41,17 @@ func (w *whoReader) roleFromSubjects(c *candidates) {
 		}
 	}
 }
+
+// inTitle says whether a word that mails about interviews are full of stands
+// inside an English title: "Field Application Engineer".
+func (w *whoReader) inTitle(p *passage, k int) bool {
+	before, after := p.at(k-1), p.at(k+1)
+	return w.capsLanguage() && titleFields[p.toks[k].low] && p.toks[k].upper && before.kind == whoWord && before.upper && !w.ts.interviewWord(before.low) &&
+		after.kind == whoWord && after.upper && w.ts.roleHead(after.low)
+}
+
+// titleFields are such words.
+var titleFields = setOf([]string{"application", "applications", "interview", "opportunity", "update", "offer", "recruitment", "process", "technical", "details"})
 
 // subjectNoise says whether a subject's word is neither firm nor post.
 func (w *whoReader) subjectNoise(p *passage, i int) bool {
@@ -66,7 +77,7 @@ func (w *whoReader) subjectNoise(p *passage, i int) bool {
 var jobBoards = setOf([]string{"indeed", "linkedin", "stepstone", "xing", "monster", "glassdoor", "olx", "pracuj", "infojobs", "infoempleo", "seek", "reed", "totaljobs", "gumtree", "craigslist", "jobs.ch", "karriere.at", "hellowork", "apec", "werkzoeken", "nationale", "jobbird", "subito", "infojobs.it", "net-empregos", "sapo", "catho", "gupy", "vagas", "kununu"})
 
 // interviewOnly are words that no title begins with.
-var interviewOnly = setOf([]string{"terminänderung", "terminverschiebung", "terminbestätigung", "terminvorschlag", "eingangsbestätigung", "auswahlgespräch", "erinnerung", "verschiebung", "terminabsage", "herinnering", "bevestiging", "afspraak", "rappel", "annulation", "report", "aplazada", "recordatorio", "citación", "promemoria", "conferma", "lembrete", "confirmação", "przypomnienie", "potwierdzenie", "opportunité", "oportunidad", "oportunidade", "proceso", "processo", "selezione", "stellenbesetzung", "postępowanie", "nabór", "procedure", "vacature", "offre", "oferta", "recrutement", "rekrutacja", "selección", "seleção", "selectie", "ausbildung", "ausbildungsplatz", "praktikum", "lehrstelle", "stelle", "interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
+var interviewOnly = setOf([]string{"terminänderung", "terminverschiebung", "terminbestätigung", "terminvorschlag", "eingangsbestätigung", "auswahlgespräch", "erinnerung", "verschiebung", "terminabsage", "herinnering", "bevestiging", "afspraak", "rappel", "annulation", "report", "aplazada", "recordatorio", "citación", "promemoria", "conferma", "lembrete", "confirmação", "przypomnienie", "potwierdzenie", "opportunité", "oportunidad", "oportunidade", "proceso", "processo", "selezione", "stellenbesetzung", "postępowanie", "nabór", "procedure", "vacature", "offre", "oferta", "recrutement", "rekrutacja", "selección", "seleção", "selectie", "ausbildung", "ausbildungsplatz", "praktikum", "lehrstelle", "stelle", "interview", "invitation", "confirmation", "confirmed", "reminder", "your", "vorstellungsgespräch", "gespräch", "entretien", "entrevista", "colloquio", "painel", "prueba", "prova", "test", "épreuve", "rozmowa", "sollicitatiegesprek", "sollicitatie", "candidature", "candidatura", "aplikacja", "postulación", "einladung", "convocation", "convocazione", "application", "re", "the", "an", "for", "termin", "bewerbung", "kennenlernen", "telefoninterview", "rdv", "cita", "invito", "convite", "zaproszenie", "uitnodiging", "gesprek", "absage", "zusage", "offer", "update", "updated", "schedule", "rescheduled", "cancelled", "canceled"})
 
 // cutAt are words that end a title in a subject; cutBefore those that do so
 // only before a name.
@@ -110,7 +121,7 @@ func (w *whoReader) roleFromHeadings(c *candidates) {
 				if strings.Contains(line, "(") || strings.Contains(plainFold(w.m.Subject), plainFold(line)) {
 					weight = 1.6
 				}
-				w.addRole(c, line, weight, p.source+" heading", line)
+				c.lead(w.addRole(c, line, weight, p.source+" heading", line))
 			}
 		}
 		i = end + 1
@@ -137,7 +148,7 @@ func (w *whoReader) afterDash(c *candidates, p *passage, i, end int) bool {
 }
 
 // interviewNoun are the nouns that interviews are called by.
-var interviewNoun = setOf([]string{"interview", "call", "screen", "chat", "conversation", "onsite", "meeting", "entretien", "entrevue", "gespräch", "vorstellungsgespräch", "kennenlernen", "telefoninterview", "entrevista", "colloquio", "gesprek", "sollicitatiegesprek", "kennismaking", "rozmowa", "spotkanie", "conversa", "reunión", "rendez-vous", "erstgespräch", "visio"})
+var interviewNoun = setOf([]string{"interview", "call", "screen", "chat", "conversation", "onsite", "meeting", "entretien", "entrevue", "gespräch", "vorstellungsgespräch", "kennenlernen", "telefoninterview", "entrevista", "colloquio", "painel", "prueba", "prova", "test", "épreuve", "gesprek", "sollicitatiegesprek", "kennismaking", "rozmowa", "spotkanie", "conversa", "reunión", "rendez-vous", "erstgespräch", "visio"})
 
 // signs says whether a line belongs to the signature in the text's tail.
 func (w *whoReader) signs(line string) bool {

@@ -113,6 +113,7 @@ type whoReader struct {
 	agency         bool
 	agencyKey      string
 	companyKey     string // of the company found
+	guessed        bool   // the post is the likelier of several, or hardly led to
 }
 
 func newWhoReader(in WhoInput) *whoReader {

@@ -14,6 +14,7 @@ type nameCandidate struct {
 // candidates gathers names and what speaks for each.
 type candidates struct {
 	list []nameCandidate
+	led  map[string]bool // names that a word leads to which is no mere article
 }
 
 func (c *candidates) add(name, key string, weight float64, source, words string) {
@@ -21,6 +22,14 @@ func (c *candidates) add(name, key string, weight float64, source, words string)
 		return
 	}
 	c.list = append(c.list, nameCandidate{name, key, weight, source, words})
+}
+
+// lead notes that more than an article leads to a name.
+func (c *candidates) lead(name string) {
+	if c.led == nil {
+		c.led = make(map[string]bool)
+	}
+	c.led[name] = name != ""
 }
 
 // group is all candidates whose names say the same, longer or shorter.

@@ -163,6 +163,10 @@ func (p *passage) word(low string, i int) int {
 		}
 		i += n
 	}
+	if n := genderTail(low, start, i); n > 0 {
+		i += n
+		lowers++
+	}
 	t.low = low[start:i]
 	if i < len(text) && text[i] == '.' && (abbreviated[t.low] || strings.Contains(t.low, ".") && !strings.Contains(t.low, "@") && i-start < 8 || letters == 1 && lowers == 0) {
 		i++ // the stop belongs to the word; low stays without it

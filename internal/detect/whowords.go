@@ -71,11 +71,14 @@ func newWordSet(list []string) wordSet {
 	for _, s := range list {
 		s = strings.TrimSuffix(s, ".") // as token words are
 		if e, ok := strings.CutPrefix(s, "-"); ok {
+			e, alone := strings.CutPrefix(e, "-")
 			if !slices.Contains(w.sizes, len(e)) {
 				w.sizes = append(w.sizes, len(e))
 			}
 			w.ends[e] = true
-			w.whole[e] = true
+			if !alone { // "--weber" is Seidenweber, and Mr Weber is not
+				w.whole[e] = true
+			}
 		} else {
 			w.whole[s] = true
 		}
@@ -90,6 +93,12 @@ func newWordSet(list []string) wordSet {
 // after a hyphen, or by its ending.
 func (w wordSet) has(word string) bool {
 	if w.whole[word] {
+		return true
+	}
+	if base := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"); base != word {
+		return w.has(base) // the gilder's post
+	}
+	if base := withoutGender(word); base != word && w.has(base) {
 		return true
 	}
 	if i := strings.IndexAny(word, "-/"); i > 0 {

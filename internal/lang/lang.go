@@ -16,14 +16,14 @@ type Language struct {
 
 // All lists the languages, English first.
 var All = []Language{
-	{"en", "English", enDates, enPhrases, enPeople, enLetters},
-	{"de", "German", deDates, dePhrases, dePeople, deLetters},
-	{"fr", "French", frDates, frPhrases, frPeople, frLetters},
-	{"es", "Spanish", esDates, esPhrases, esPeople, esLetters},
-	{"nl", "Dutch", nlDates, nlPhrases, nlPeople, nlLetters},
-	{"it", "Italian", itDates, itPhrases, itPeople, itLetters},
-	{"pt", "Portuguese", ptDates, ptPhrases, ptPeople, ptLetters},
-	{"pl", "Polish", plDates, plPhrases, plPeople, plLetters},
+	{"en", "English", enDates, enPhrases, withTrades("en", enPeople, enTrades), enLetters},
+	{"de", "German", deDates, dePhrases, withTrades("de", dePeople, deTrades), deLetters},
+	{"fr", "French", frDates, frPhrases, withTrades("fr", frPeople, inBothGenders(frTrades)), frLetters},
+	{"es", "Spanish", esDates, esPhrases, withTrades("es", esPeople, inBothGenders(esTrades)), esLetters},
+	{"nl", "Dutch", nlDates, nlPhrases, withTrades("nl", nlPeople, nlTrades), nlLetters},
+	{"it", "Italian", itDates, itPhrases, withTrades("it", itPeople, inBothGenders(itTrades)), itLetters},
+	{"pt", "Portuguese", ptDates, ptPhrases, withTrades("pt", ptPeople, inBothGenders(ptTrades)), ptLetters},
+	{"pl", "Polish", plDates, plPhrases, withTrades("pl", plPeople, plForms(plTrades)), plLetters},
 }
 
 // Of gives the language with the ISO 639-1 code, and false where it is none

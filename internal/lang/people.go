@@ -13,7 +13,8 @@ type People struct {
 	// RoleLabels stand before a colon or in a table's left cell.
 	RoleLabels []string
 	// RoleHeads are nouns that make words a post: "engineer". A leading "-"
-	// marks an ending of compounds: "-leiter".
+	// marks an ending of compounds: "-leiter"; two mark one that is no word of
+	// its own (but a family's name): "--weber".
 	RoleHeads []string
 	// RoleStops end a title that runs on into its sentence.
 	RoleStops []string
