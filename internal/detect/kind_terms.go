@@ -221,6 +221,9 @@ func combine(terms []term, language string) []term {
 	if elsewhere > 0 {
 		add("not the owner's interview", elsewhere)
 		post := v["a post named"] + v["occupation"]
+		if v["panel"] > 0 {
+			post = 0 // he who interviews speaks of posts too
+		}
 		if v["job"] <= saidQuoted && v["process"]+v["hiring system"]+post == 0 {
 			add("other business, no job", 1)
 		}

@@ -27,6 +27,8 @@ var enMeet = []Phrase{
 		Yes: []string{"Re: Staff Nurse"}},
 
 	// It is fixed.
+	{Signal: Confirm, Text: `you are hereby invited|hereby invited for|hereby invited to attend|you're on the list for|you are on the list for`, Not: "mailing|waiting|reserve|webinar|agm|annual general|party|wedding|training|course|dinner",
+		Yes: []string{"you are hereby invited for an interaction with the Managing Partner"}},
 	{Signal: Confirm, Text: `you chose|you've chosen|you have chosen|you picked|you've picked|you have picked|you selected|you've selected|you have selected|thank you for choosing a slot|thanks for choosing a slot|thanks for picking a slot|thank you for accepting|thanks for accepting|reconfirm|re-confirm|to reconfirm|booked onto|booked on to|booked in to see|all set for|all sorted for|sorted for|still good for|still on for|still ok for|still okay for|arranged for you to|arranged that you|you've been booked in|you have been booked in`, Not: "if you|unsubscribe|plan|delivery|order|your order|flight|hotel|refund|payment|webinar|course|parcel|our offer|the offer|our terms|cookies",
 		Yes: []string{"You chose: Monday 16 November", "You're booked onto the 1pm group interview", "I've arranged for you to talk to Ravi", "Are we still good for Thursday at 1?"}, No: []string{"Thanks for accepting our offer"}},
 	{Signal: Confirm, Text: `put you down|pencilled you|got you down|got you in|booked you|slotted you|have you down|have you in|fitted you in|squeezed you in|you have been allocated|you've been allocated|allocated|assigned|given|we have reserved|reserved you .. for slot|slot|for the|for mon|for tue|for wed|for thu|for fri|at|in for|with|place|time|on`, Not: "if|would|could|the job to|the role to|position to|not|given your|given the|given that",
@@ -63,6 +65,10 @@ var enMeet = []Phrase{
 		Yes: []string{"Hargate have asked to push your chat from this Wednesday to the following one", "so I bumped you from the 13th"}},
 	{Signal: Moved, Text: `bring|brought|bringing|move|moved|come|pull|pulled .. forward|earlier .. to|by|from|at|until`, Not: "you forward|forward with|your application|application forward|forward to seeing|forward to meeting|look forward|looking forward|stage|round",
 		Yes: []string{"I've had to bring the 2pm on Thursday forward to 9.30"}},
+	{Signal: Moved, Text: `cannot see you|can't see you|unable to see you|cannot meet you|can't meet you|cannot receive you|not able to see you .. as stated|as arranged|as agreed|as planned|as advised|as mentioned|as i wrote|after all`, Not: "if|position|filled|any candidate",
+		Yes: []string{"The panel has a sitting that afternoon and cannot see you at 2.00 pm as stated in my letter"}},
+	{Signal: Moved, Text: `attend at|attend on|come at|come on|be here at|report at|join us at|start at .. instead`, Not: "would you rather|order|choose",
+		Yes: []string{"I should be grateful if you would attend at 9.15 am on that day instead"}},
 	{Signal: Moved, Text: `not ` + strings.ReplaceAll(enWeekdays, "|", "|not ") + ` .. as i said|as i told|as we said|as agreed|as planned|as discussed|as i wrote|as stated|as advised`, Not: "if|sorry we|hired",
 		Yes: []string{"Interview Monday 16th at 10, not Tuesday as I said on the phone"}},
 	{Signal: Moved, Text: `asked for|can do|told them|said|make it|do|going for|looking at|now|aim for .. 1|2|3|4|5|9|10|11|12|noon|monday|tuesday|wednesday|thursday|friday|saturday .. instead of|rather than|not|in place of`, Not: "someone|candidate|experience",
