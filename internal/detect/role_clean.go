@@ -230,7 +230,7 @@ func (w *whoReader) badRole(name string) bool {
 	if last := lowerSame(f[len(f)-1]); len(f) > 1 && interviewNoun[last] || strings.Contains(low, " with ") {
 		return true
 	}
-	if key := companyKey(name); key != "" && (key == w.companyKey && !strings.HasSuffix(lowerSame(f[0]), "-stelle") || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
+	if key := companyKey(name); key != "" && (key == w.companyKey && !strings.HasSuffix(lowerSame(f[0]), "-stelle") && !(len(f) > 2 && genitive[f[1]] && w.ts.roleHead(lowerSame(f[0]))) || sameCompany(key, w.companyKey)) || w.isPersonKey(plainFold(name)) {
 		return true
 	}
 	letters := 0

@@ -228,7 +228,14 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 				c.add(name, roleKey(name), 3.2, p.source, p.around(a, e))
 				continue
 			}
-			w.addRole(c, p.cut(a, i), weighRoleAfter, p.source, p.around(a, e))
+			name := p.cut(a, i)
+			if p.toks[i].low == "wanted" {
+				if p.source != sourceSubject {
+					continue
+				}
+				name = strings.TrimSuffix(name, "s") // Porters wanted
+			}
+			w.addRole(c, name, weighRoleAfter, p.source, p.around(a, e))
 		}
 	}
 }

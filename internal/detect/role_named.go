@@ -136,13 +136,24 @@ func (w *whoReader) namedTail(p *passage, b int) int {
 			b += 2
 			continue
 		}
-		if n == 0 && t.kind == whoWord && !t.upper && !w.ts.roleStop(t.low) && !w.ts.interviewWord(t.low) && hasEnding(t.low, tradeEnds[w.in.Lang]) {
+		plain := t.kind == whoWord && !t.digit && t.upper == (p.toks[b-1].upper && t.upper) && !w.ts.roleStop(t.low) && !w.ts.interviewWord(t.low) && !w.ts.article(t.low) && !w.ts.roleJoin(t.low) && !w.verbal(t) && !personal[t.low] && !terms[t.low]
+		if n == 0 && plain && !t.upper && hasEnding(t.low, tradeEnds[w.in.Lang]) {
 			b++
 			continue
+		}
+		if plain && w.endsClause(p, b+1) {
+			b++
 		}
 		break
 	}
 	return b
+}
+
+// endsClause says whether a mark or a line's end stands at i: what is before it
+// still goes with the title, "Analista crediti.".
+func (w *whoReader) endsClause(p *passage, i int) bool {
+	t := p.at(i)
+	return t.kind >= whoLine || t.kind == whoPunct
 }
 
 func hasEnding(s string, ends []string) bool {

@@ -127,7 +127,7 @@ func (w *whoReader) tailEnd(p *passage, start, last int) int {
 
 // terms are nouns that say when, where and for what somebody works, behind a
 // title and not tied to it.
-var terms = setOf([]string{"turno", "turni", "ciclo", "jornada", "zona", "sede", "horario", "sueldo", "salario", "orario", "stipendio", "contratto", "tempo", "livello", "horário", "salário", "contrato", "tipo", "umowa", "etat", "pełny", "temps", "contrat", "secteur", "salaire", "horaires", "ciclo", "lugar", "inicio", "início", "inizio", "standort", "raum", "vollzeit", "teilzeit", "uur", "uren", "stunden"})
+var terms = setOf([]string{"turno", "turni", "ciclo", "jornada", "zona", "sede", "horario", "sueldo", "salario", "orario", "stipendio", "contratto", "tempo", "livello", "horário", "salário", "contrato", "tipo", "umowa", "etat", "pełny", "temps", "contrat", "secteur", "salaire", "horaires", "ciclo", "lugar", "inicio", "início", "inizio", "standort", "noturno", "nocturno", "notturno", "diurno", "raum", "vollzeit", "teilzeit", "uur", "uren", "stunden"})
 
 // joinsOn says whether the small word at i ties the next one to the title.
 func (w *whoReader) joinsOn(p *passage, i int) bool {

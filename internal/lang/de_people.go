@@ -8,7 +8,7 @@ var dePeople = People{
 		"kennenlernen für die position", "erstgespräch", "telefoninterview", "telefoninterview für", "gespräch", "erstgespräch zur position", "zweitgespräch", "bewerbung",
 	},
 	RoleWeak:  []string{"als", "für", "zum", "zur", "die", "der", "den", "eine", "einen", "einer"},
-	RoleAfter: []string{"stelle", "position", "vakanz", "rolle", "posten", "job"},
+	RoleAfter: []string{"gesucht", "stelle", "position", "vakanz", "rolle", "posten", "job"},
 	RoleLabels: []string{
 		"position", "stelle", "funktion", "rolle", "jobtitel", "stellenbezeichnung", "stellentitel", "vakanz", "job", "ausschreibung", "tätigkeit", "berufsbild", "beruf", "ausgeschriebene stelle", "ihre bewerbung als", "ausgeschriebene position", "stellenausschreibung", "stellenangebot", "betreff", "titel der stelle", "für die position",
 	},

@@ -20,7 +20,7 @@ var enPeople = People{
 		"interest in", "re-advertised post of", "your interest in",
 	},
 	RoleWeak:  []string{"as", "for", "about", "your", "be our", "of", "to be", "regarding", "the", "a", "an", "our"},
-	RoleAfter: []string{"candidate", "recruitment", "role", "position", "post", "job", "vacancy", "opening", "opportunity", "interview", "interviews", "application", "opportunity", "search", "vacancies", "positions", "roles", "gig", "posting", "candidates", "applicants", "shortlist", "candidacy", "chat", "scope", "approvals", "seat", "placement", "shift", "trial", "convo", "spot", "requisition", "req", "competition", "openings"},
+	RoleAfter: []string{"candidate", "recruitment", "role", "position", "post", "job", "vacancy", "opening", "opportunity", "interview", "interviews", "application", "opportunity", "search", "vacancies", "positions", "roles", "gig", "posting", "candidates", "applicants", "shortlist", "candidacy", "chat", "scope", "approvals", "seat", "placement", "shift", "trial", "convo", "spot", "wanted", "requisition", "req", "competition", "openings"},
 	RoleLabels: []string{
 		"position", "role", "re", "job title", "job", "post", "vacancy", "title", "position title", "job role", "what",
 		"opening", "post title", "posting", "position applied for", "role title", "requisition", "for the post of", "vacancy title",

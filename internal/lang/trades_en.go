@@ -85,4 +85,5 @@ tyre-fitter tyrefitter panelbeater panel-beater windscreen-fitter exhaust-fitter
 liftfitter gasfitter gas-fitter heating-engineer plumber-fitter ductfitter drainlayer drainer
 well-driller shotfirer shot-firer quarryman quarrier
 chargenurse bleep-holder
+setter finisher aquarist negotiator neg ceramicist
 `
