@@ -1,11 +1,14 @@
 package detect
 
-import "inboxwatch/internal/rules"
+import (
+	"inboxwatch/internal/lang"
+	"inboxwatch/internal/rules"
+)
 
 // readWho asks who stands behind the mail.
 func (r *reading) readWho() {
 	r.facts.Lang = r.lang
-	if r.facts.Kind == rules.Other || r.facts.Kind == rules.AutoReply {
+	if r.facts.Kind == rules.Other && !r.maybeHiring() || r.facts.Kind == rules.AutoReply {
 		return // nobody to write to, no job to name
 	}
 	w := r.whoReader().read()
@@ -14,6 +17,25 @@ func (r *reading) readWho() {
 	f.Contact, f.Panel, f.Greeting = w.Contact, w.Panel, w.Greeting
 	f.Doubts = append(f.Doubts, w.Doubts...)
 	f.Evidence = append(f.Evidence, w.Evidence...)
+}
+
+// maybeHiring reports whether a mail taken for other matters may yet be one
+// about a job: it is not sure, its words speak of one, and of nothing else.
+func (r *reading) maybeHiring() bool {
+	const unsure = 0.85
+	if r.facts.Confidence >= unsure || r.elsewhere {
+		return false
+	}
+	spoken := false
+	for _, t := range r.verdict.terms {
+		switch t.name {
+		case "not the owner's interview", "bulk headers", "a colleague of the owner", "the owner invites", "warned of":
+			return false
+		case string(lang.Job), string(lang.Process), string(lang.Interview), "a post named", "hiring system":
+			spoken = true
+		}
+	}
+	return spoken
 }
 
 // whoReader is the reader of names, made once a mail.
