@@ -31,6 +31,7 @@ var answeredCases = map[string][]scheduleCase{
 		{"Re: Interview", "Perfect. See you then." + quotedHead + "Of the two I would take the later one, Thursday 12th at 2pm.", "2026-11-12T14:00", ""},
 		{"Interview", "Your interview on Wednesday 11 November will commence at 9.00 a.m. and you should report to reception 15 minutes before.", "2026-11-11T09:00", ""},
 		{"Interview", "Your interview is on Tuesday 10 November, 1:15 p.m. to 2:15 p.m. You get the questions half an hour before, so present yourself at 12:45 p.m.", "2026-11-10T13:15/14:15", ""},
+		{"Assessment centre", "Your interview day is Tuesday 10 November. It begins promptly at 14.00hrs with lunch available from 13.15hrs.", "2026-11-10T14:00", ""},
 		{"Interview", "You have a Zoom interview on Tuesday, Nov 10 at 5pm (that's Wednesday 4am in Sydney).", "2026-11-10T17:00", ""},
 		{"Interview times", "Your interviews on Thursday 12th:\nTom A. 12:40\nSam O. 13:20\nSunil P. 14:00\n", "2026-11-12T13:20", ""},
 	},

@@ -209,7 +209,7 @@ func (c *candidate) before(h cueHit, dist int, own, moved bool) {
 	if c.HasTime && !c.HasDate && dist <= close1+1 && (h.has(cueFixed) || h.has(cueInterview)) && !c.told {
 		c.score, c.told = c.score+forBeside, true // "passez à 12h45, je ferme à 12h30"
 	}
-	if h.has(cueStart) && c.HasTime && dist <= close1+1 {
+	if h.has(cueStart) && c.HasTime && dist <= close2 {
 		c.begins = true // "your interview will commence at 9 and you should report to the desk"
 	}
 	if h.has(cueYours) && c.HasTime && dist <= close1+1 && !c.owners {
@@ -278,7 +278,7 @@ func (c *candidate) after(h cueHit, dist int, own, moved bool) {
 	if h.has(cueEnd) && dist <= 1 && c.HasTime && !c.HasDate && !c.HasEnd {
 		c.end = true
 	}
-	if h.has(cueOther) && dist <= close2 {
+	if h.has(cueOther) && dist <= close2 && !c.begins {
 		c.score -= byOther / 2
 	}
 	if h.has(cueIf) && !h.has(cueAgree) && dist <= close2 && h.to-h.from > 3 {
