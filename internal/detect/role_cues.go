@@ -191,7 +191,7 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 			continue
 		}
 		d, e := w.ts.longest(p, i, cueRoleAfter)
-		if d == 0 || p.toks[i].low == "wanted" && p.source != sourceSubject || p.toks[i].upper && p.source != sourceSubject && p.source != sourceSummary && !p.toks[i].caps {
+		if d == 0 || p.toks[i].upper && p.source != sourceSubject && p.source != sourceSummary && !p.toks[i].caps {
 			continue
 		}
 		a := i
@@ -230,6 +230,9 @@ func (w *whoReader) roleBeforeWord(c *candidates, p *passage) {
 			}
 			name := p.cut(a, i)
 			if p.toks[i].low == "wanted" {
+				if p.source != sourceSubject {
+					continue
+				}
 				name = strings.TrimSuffix(name, "s") // Porters wanted
 			}
 			w.addRole(c, name, weighRoleAfter, p.source, p.around(a, e))
